@@ -1,0 +1,52 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { CallInfo, Platform } from '../../lib/platform/contract.ts';
+import type { MeetingRow, Settings } from '../../lib/storage/contract.ts';
+import type { JoinState, MeetingSession, Profile } from '../../lib/sync/contract.ts';
+
+/** An invite that names a signaling server this device has not used: the person is asked first. */
+export interface UnknownServer {
+  readonly address: string;
+  accept(): void;
+  refuse(): void;
+}
+
+export interface JoinView {
+  readonly state: JoinState;
+  /** 'call': knocking at this call's lobby; 'invite': using an invite. */
+  readonly by: 'call' | 'invite';
+}
+
+/** What the panel's screens see. `controller.ts` implements it; screens only read signals and call methods. */
+export interface PanelApp {
+  readonly platform: Platform;
+  readonly call: ReadonlySignal<CallInfo | null>;
+  /** `null` until the person has said who they are. */
+  readonly profile: ReadonlySignal<Profile | null>;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly meetings: ReadonlySignal<readonly MeetingRow[]>;
+  /** Whether shared notes are already open in this call, so that "Ask to join" can be offered first. */
+  readonly notesInThisCall: ReadonlySignal<'unknown' | 'none' | 'open'>;
+  /** Whether the signaling server answers at all. */
+  readonly serverReachable: ReadonlySignal<boolean>;
+  readonly unknownServer: ReadonlySignal<UnknownServer | null>;
+  readonly join: ReadonlySignal<JoinView | null>;
+  /** The open meeting; its screens replace the start screen. */
+  readonly session: ReadonlySignal<MeetingSession | null>;
+  /** A failure of the last action, to be shown as a kind sentence; cleared by the next action. */
+  readonly problem: ReadonlySignal<Error | null>;
+
+  /** Rejects with `UserFacingError` when the name is empty. */
+  saveProfile(profile: Profile): Promise<void>;
+  /** Rejects with `UserFacingError` when an address is not `wss:` (or `ws:` on loopback). */
+  saveSettings(change: Partial<Settings>): Promise<void>;
+  startNotes(): Promise<void>;
+  askToJoin(): void;
+  /** Rejects with `InviteError` when the text is not a good invite. */
+  useInvite(text: string): Promise<void>;
+  cancelJoin(): void;
+  openMeeting(id: string): Promise<void>;
+  deleteMeeting(id: string): Promise<void>;
+  renameMeeting(title: string): void;
+  leaveMeeting(): Promise<void>;
+  dismissProblem(): void;
+}

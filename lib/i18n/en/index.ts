@@ -1,0 +1,7 @@
+import { errors } from './errors.ts';
+import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { shell } from './shell.ts';
+
+/** English texts of the panel. The overlay's few texts live apart (`overlay.ts`): its script must stay tiny. */
+export const en = { ...shell, ...notes, ...people, ...errors } as const;

@@ -1,0 +1,29 @@
+import type * as Y from 'yjs';
+
+/**
+ * Shape of the shared document, version 1. Every collection is a map of id → entry, so that two people adding at
+ * once never collide, and order lives in each entry as a fractional index.
+ *
+ *   meta      Y.Map { schema: 1, id, title, createdAt (ms), createdBy (device id), template }
+ *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string } >
+ *   items     Y.Map< itemId, Y.Map { section, order, kind, author (device id), at (ms), text: Y.Text,
+ *                                    deleted?: { by: device id, at: ms } } >
+ *   people    Y.Map< deviceId, PersonRecord >            (lib/meeting/people.ts)
+ *   invites   Y.Map< inviteId, InviteRecord >            (lib/meeting/invites.ts)
+ *
+ * Times are for people to read; nothing is ordered by them, because devices' clocks differ.
+ */
+export const SCHEMA_VERSION = 1;
+
+export const ITEM_KINDS = ['note', 'strength', 'worry', 'question', 'idea', 'decision', 'thanks'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
+export const sectionsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('sections');
+export const itemsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('items');
+
+/** Version found in a document; 0 for one that nobody has written to yet. */
+export function schemaOf(doc: Y.Doc): number {
+  const found = metaOf(doc).get('schema');
+  return typeof found === 'number' ? found : 0;
+}

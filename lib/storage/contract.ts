@@ -1,0 +1,68 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type * as Y from 'yjs';
+import type { Profile, SaveState } from '../sync/contract.ts';
+
+/** A device's keys: ECDSA P-256 signing pair, private key non-extractable, stored as CryptoKey objects. */
+export interface DeviceKeys {
+  readonly signing: CryptoKeyPair;
+}
+
+/** One meeting in the catalog. What is needed to reopen it, offline too. */
+export interface MeetingRow {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly openedAt: number;
+  /** 32 random bytes; everything the room needs is derived from them (docs/protocol.md). */
+  readonly secret: Uint8Array;
+  /** Rises by one with each rotation of the secret. */
+  readonly epoch: number;
+  /** Ids of the removals that this epoch's secret excludes. */
+  readonly covers: readonly string[];
+  /** Signaling servers of this meeting, `ws:` or `wss:` addresses. */
+  readonly signaling: readonly string[];
+  /** Name of the call it was started beside (`CallInfo.key`), to offer the meeting there again. */
+  readonly callKey: string | null;
+  /** This device was asked to leave: opens read-only, never connects. */
+  readonly removed: boolean;
+  /** Names of the people in it, for the list on the start screen. */
+  readonly peopleNames: readonly string[];
+}
+
+export interface Settings {
+  /** Signaling addresses the user has agreed to, first one used for new meetings. */
+  readonly signaling: readonly string[];
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+/** Dexie database `at-the-table`: profile, keys, settings, meetings. All methods reject with `StorageError`. */
+export interface Catalog {
+  profile(): Promise<Profile | null>;
+  saveProfile(profile: Profile): Promise<void>;
+  /** The device's keys, made on first use; two tabs asking at once get the same pair. */
+  deviceKeys(): Promise<DeviceKeys>;
+  settings(): Promise<Settings>;
+  saveSettings(change: Partial<Settings>): Promise<void>;
+  /** Newest first, kept up to date across tabs (Dexie liveQuery). */
+  readonly meetings: ReadonlySignal<readonly MeetingRow[]>;
+  meeting(id: string): Promise<MeetingRow | null>;
+  putMeeting(row: MeetingRow): Promise<void>;
+  changeMeeting(id: string, change: Partial<Omit<MeetingRow, 'id'>>): Promise<void>;
+  deleteMeeting(id: string): Promise<void>;
+  close(): void;
+}
+
+/**
+ * The meeting's document on this device: y-indexeddb, with what it lacks (a saved signal, errors, recovery).
+ * `open` resolves when everything stored has been applied to `doc` and updates are being written.
+ */
+export interface MeetingStore {
+  readonly saveState: ReadonlySignal<SaveState>;
+  /** Number of rows that could not be read and were set aside (still exportable). */
+  readonly quarantined: ReadonlySignal<number>;
+  /** Resolves once everything in `doc` at the time of the call is durably on disk; rejects with `StorageError`. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+export type OpenMeetingStore = (meetingId: string, doc: Y.Doc) => Promise<MeetingStore>;
