@@ -61,8 +61,12 @@ export interface MeetingStore {
   readonly saveState: ReadonlySignal<SaveState>;
   /** Number of rows that could not be read and were set aside (still exportable). */
   readonly quarantined: ReadonlySignal<number>;
+  /** The meeting was deleted in another tab: nothing is written any more; the text stays in memory until closed. */
+  readonly deletedElsewhere: ReadonlySignal<boolean>;
   /** Resolves once everything in `doc` at the time of the call is durably on disk; rejects with `StorageError`. */
   flush(): Promise<void>;
+  /** Flush, then let go of the database. Lets go even when the flush fails, and then rejects with `StorageError`. */
   close(): Promise<void>;
 }
+/** Rejects with `StorageError`. `doc` should be empty: load storage first, connect afterwards. */
 export type OpenMeetingStore = (meetingId: string, doc: Y.Doc) => Promise<MeetingStore>;

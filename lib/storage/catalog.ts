@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals-core';
+import Dexie, { liveQuery, type Table } from 'dexie';
+import { listMeetings, readDeviceKeys, readMeetingRow, readProfile, readSettings } from './catalog-rows.ts';
+import type { Catalog, MeetingRow } from './contract.ts';
+import { makeDeviceKeys } from './device-keys.ts';
+import { OPEN_TIMEOUT_MS } from './idb.ts';
+import { StorageError, toStorageError } from './storage-error.ts';
+import { within } from './within.ts';
+
+export const CATALOG_NAME = 'at-the-table';
+
+/** Key of the only row in the tables `profile`, `settings` and `device`. */
+const ONLY = 'this-device';
+
+class CatalogDatabase extends Dexie {
+  declare readonly profile: Table<unknown, string>;
+  declare readonly settings: Table<unknown, string>;
+  declare readonly device: Table<unknown, string>;
+  declare readonly meetings: Table<unknown, string>;
+
+  constructor() {
+    // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
+    // No cache: it shows writes before they are on disk, and copies of CryptoKeys are of no use.
+    super(CATALOG_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    // To change tables add `version(2)` below; never edit a version that was published.
+    this.version(1).stores({ profile: '', settings: '', device: '', meetings: 'id' });
+  }
+}
+
+/** Run `work`; whatever it throws arrives as a `StorageError`. */
+async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw toStorageError(thrown);
+  }
+}
+
+/**
+ * Open the catalog of this device, created on first use.
+ * @throws StorageError when it does not open; `memoryCatalog()` (memory.ts) then lets the panel run, saving nothing.
+ */
+export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<Catalog> {
+  const db = new CatalogDatabase();
+  const meetings = signal<readonly MeetingRow[]>([]);
+  try {
+    if (typeof indexedDB === 'undefined') throw new StorageError('blocked');
+    await within(timeoutMs, db.open());
+    meetings.value = listMeetings(await within(timeoutMs, db.meetings.toArray()));
+  } catch (thrown) {
+    db.close();
+    throw toStorageError(thrown);
+  }
+  const watching = liveQuery(() => db.meetings.toArray()).subscribe({
+    next: (rows) => {
+      meetings.value = listMeetings(rows);
+    },
+    // The list keeps its last state; the next thing the person does with the catalog fails with a sentence.
+    error: (thrown) => console.warn('The list of meetings is no longer kept up to date', thrown),
+  });
+
+  return {
+    meetings,
+    profile: () => guarded(async () => readProfile(await db.profile.get(ONLY))),
+    saveProfile: (profile) =>
+      guarded(async () => {
+        await db.profile.put({ name: profile.name, role: profile.role }, ONLY);
+      }),
+    deviceKeys: () =>
+      guarded(async () => {
+        const kept = readDeviceKeys(await db.device.get(ONLY));
+        if (kept) return kept;
+        // Outside the transaction: an IndexedDB transaction ends itself while WebCrypto works.
+        const made = await makeDeviceKeys();
+        return db.transaction('rw', db.device, async () => {
+          // Another tab may have been faster: then both use its pair, or one device would be two people.
+          const winner = readDeviceKeys(await db.device.get(ONLY));
+          if (winner) return winner;
+          await db.device.put(made, ONLY);
+          return made;
+        });
+      }),
+    settings: () => guarded(async () => readSettings(await db.settings.get(ONLY))),
+    saveSettings: (change) =>
+      guarded(() =>
+        db.transaction('rw', db.settings, async () => {
+          const raw = await db.settings.get(ONLY);
+          // Spread over the raw row, so that settings of a newer version survive.
+          const others = typeof raw === 'object' && raw !== null ? raw : {};
+          await db.settings.put({ ...others, ...readSettings(raw), ...change }, ONLY);
+        }),
+      ),
+    meeting: (id) => guarded(async () => readMeetingRow(await db.meetings.get(id))),
+    putMeeting: (row) =>
+      guarded(async () => {
+        await db.meetings.put(row);
+      }),
+    changeMeeting: (id, change) =>
+      guarded(() =>
+        db.transaction('rw', db.meetings, async () => {
+          const raw = await db.meetings.get(id);
+          // Deleted meanwhile, perhaps in another tab: a late change must not bring half a row back.
+          if (typeof raw === 'object' && raw !== null) await db.meetings.put({ ...raw, ...change, id });
+        }),
+      ),
+    deleteMeeting: (id) => guarded(() => db.meetings.delete(id)),
+    close: () => {
+      watching.unsubscribe();
+      db.close();
+    },
+  };
+}
