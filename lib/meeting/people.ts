@@ -41,3 +41,14 @@ export function cleanName(raw: string): string {
 }
 
 export const isRole = (value: unknown): value is Role => (ROLES as readonly unknown[]).includes(value);
+
+/** The person behind a device, or `null` when there is none or the record is malformed. */
+export function readPerson(doc: Y.Doc, deviceId: string): PersonRecord | null {
+  const record: unknown = peopleOf(doc).get(deviceId);
+  if (typeof record !== 'object' || record === null) return null;
+  const { name, role, signKey, removed } = record as Record<keyof PersonRecord, unknown>;
+  if (typeof name !== 'string' || !isRole(role) || typeof signKey !== 'string') return null;
+  const mark = removed as PersonRecord['removed'];
+  if (mark !== undefined && (typeof mark?.by !== 'string' || typeof mark.id !== 'string')) return null;
+  return { name: cleanName(name) || '?', role, signKey, ...(mark ? { removed: mark } : {}) };
+}

@@ -5,13 +5,16 @@ import type * as Y from 'yjs';
  * once never collide, and order lives in each entry as a fractional index.
  *
  *   meta      Y.Map { schema: 1, id, title, createdAt (ms), createdBy (device id), template }
- *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string } >
+ *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string, kind: default ItemKind } >
  *   items     Y.Map< itemId, Y.Map { section, order, kind, author (device id), at (ms), text: Y.Text,
  *                                    deleted?: { by: device id, at: ms } } >
  *   people    Y.Map< deviceId, PersonRecord >            (lib/meeting/people.ts)
  *   invites   Y.Map< inviteId, InviteRecord >            (lib/meeting/invites.ts)
  *
+ * `section` and `order` are always written together, so that of two moves made at once one wins as a whole.
+ * An item is created with `deleted` set and then shown by removing that mark (notes.ts says why).
  * Times are for people to read; nothing is ordered by them, because devices' clocks differ.
+ * Anyone inside may write anything here: readers (note-view.ts) take what makes sense and never throw.
  */
 export const SCHEMA_VERSION = 1;
 
@@ -27,3 +30,12 @@ export function schemaOf(doc: Y.Doc): number {
   const found = metaOf(doc).get('schema');
   return typeof found === 'number' ? found : 0;
 }
+
+/** The document was made by a newer version of the extension: show it, never write to it. */
+export const isNewer = (doc: Y.Doc): boolean => schemaOf(doc) > SCHEMA_VERSION;
+
+/** Longest text of one item, in UTF-16 code units. More than this becomes further items, so typing stays smooth. */
+export const MAX_ITEM_LENGTH = 20_000;
+
+/** Longest title of a meeting or section, in UTF-16 code units. */
+export const MAX_TITLE_LENGTH = 120;
