@@ -95,7 +95,19 @@ export class Connection implements Beating {
     if (!this.#afford(size)) return;
     this.#host.counted(1, 0);
     if (isBinary) this.#offend(violation(1003, 'text only'));
-    else this.#onText(data.toString());
+    else this.#onTextSafely(data.toString());
+  }
+
+  /** A mistake of ours that one client's message brings to light must not end everybody's meetings. */
+  #onTextSafely(text: string): void {
+    try {
+      this.#onText(text);
+    } catch (error) {
+      if (this.#ending) return;
+      // The name only: messages of errors may quote what was sent.
+      this.#host.offended(this, 1011, error instanceof Error ? error.name : 'unknown');
+      this.end(1011, 'internal error');
+    }
   }
 
   #onText(text: string): void {
