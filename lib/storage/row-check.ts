@@ -24,9 +24,18 @@ const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.
 function decodingProblem(row: StoredRow): string | null {
   if (row.unreadable !== undefined) return row.unreadable;
   if (!(row.value instanceof Uint8Array)) return 'not bytes';
+  // Yjs does not tell where it stopped reading, but lets the caller choose the decoder.
+  let rest = { pos: 0 };
+  class Reader extends Y.UpdateDecoderV1 {
+    constructor(bytes: Y.UpdateDecoderV1['restDecoder']) {
+      super(bytes);
+      rest = bytes;
+    }
+  }
   try {
-    Y.decodeUpdate(row.value);
-    return null;
+    Y.decodeUpdateV2(row.value, Reader);
+    // An update in another encoding (V2) reads as an empty one, with bytes left over.
+    return rest.pos === row.value.length ? null : 'bytes left over';
   } catch (thrown) {
     return reasonOf(thrown);
   }
