@@ -1,20 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { CALL_PAGES } from './lib/call-sites/match-patterns.ts';
 
 // A second build (tests, demo, a developer's own) must not overwrite the first one's files.
 const outDir = process.env.ATT_OUT_DIR ?? '.output';
-
-/** Hosts on which the launcher is placed; docs/decisions/0004 says why the whole host is matched. */
-const CALL_PAGES = [
-  'https://meet.google.com/*',
-  'https://*.zoom.us/*',
-  'https://teams.microsoft.com/*',
-  'https://teams.live.com/*',
-  'https://teams.cloud.microsoft/*',
-  'https://*.webex.com/*',
-  'https://meet.jit.si/*',
-  'https://8x8.vc/*',
-];
 
 export default defineConfig({
   imports: false,
@@ -23,8 +12,27 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'At the Table',
     description: 'Shared, private notes beside a video call, for families and school teams.',
-    permissions: browser === 'firefox' ? ['storage'] : ['storage', 'sidePanel'],
-    action: { default_title: 'At the Table' },
+    // activeTab and scripting: the toolbar button places the overlay in a call that was open before we came.
+    permissions: ['storage', 'activeTab', ...(browser === 'firefox' ? [] : ['scripting', 'sidePanel'])],
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: 'At the Table', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'at-the-table@notes.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          sidebar_action: {
+            default_title: 'At the Table',
+            default_panel: 'panel.html',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
+        }
+      : { minimum_chrome_version: '126', side_panel: { default_path: 'panel.html' } }),
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+N' },

@@ -1,0 +1,9 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { routeMessages } from './routes.ts';
+import { listenToToolbar } from './toolbar.ts';
+
+/** Wiring only, all listeners at once: the browser starts the background for the event it then delivers. */
+export default defineBackground(() => {
+  routeMessages();
+  listenToToolbar();
+});

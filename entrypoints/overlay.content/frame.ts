@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { overlay as text } from '../../lib/i18n/en/overlay.ts';
+import type { CallInfo } from '../../lib/platform/contract.ts';
+import { isTokenReply, type OverlayToBackground } from '../../lib/platform/messages.ts';
+import { quietly } from '../../lib/platform/quietly.ts';
+
+/** Sends to the background; `undefined` when it cannot be reached. */
+export function sendToBackground(message: OverlayToBackground): Promise<unknown> {
+  // Once the extension is updated or removed, `sendMessage` itself throws: made into a rejection here.
+  return quietly(Promise.resolve().then((): Promise<unknown> => browser.runtime.sendMessage(message)));
+}
+
+/**
+ * Makes the panel's frame, with a fresh one-time token in its address; `null` when the background did not answer.
+ * `strayed` is called when the frame has loaded a second document: the page can point any frame somewhere else, and
+ * what is there now is not the panel.
+ */
+export async function createPanelFrame(
+  call: CallInfo,
+  strayed: () => void,
+): Promise<HTMLIFrameElement | null> {
+  const reply = await sendToBackground({ type: 'overlay:token', call });
+  if (!isTokenReply(reply)) return null;
+  const frame = document.createElement('iframe');
+  frame.title = text.frame;
+  frame.allow = 'clipboard-write';
+  frame.referrerPolicy = 'no-referrer';
+  frame.src = `${browser.runtime.getURL('/panel.html')}#t=${reply.token}`;
+  let loads = 0;
+  frame.addEventListener('load', () => {
+    loads++;
+    if (loads > 1) strayed();
+  });
+  return frame;
+}
