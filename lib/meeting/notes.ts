@@ -40,11 +40,14 @@ export interface MeetingNotes extends Omit<NoteIndex, 'inSection'> {
     texts: readonly string[],
     options?: { kind?: ItemKind; after?: string | null },
   ): string[];
+  /** Id of the note above in the same section. */
+  previous(id: string): string | null;
+  next(id: string): string | null;
   /** Take over what someone typed; text beyond `MAX_ITEM_LENGTH` becomes further notes. */
   editText(id: string, next: string, caret: number): Caret;
   /** Replace `[start, end)` by lines: the first stays in this note, each further one becomes a note. */
   insertLines(id: string, start: number, end: number, lines: readonly string[]): Caret;
-  /** Enter in the middle: what follows `offset` moves to a new note below. */
+  /** Enter in the middle: what follows `offset` moves to a new note below, still by the same author. */
   splitItem(id: string, offset: number): Caret | null;
   /** Append to the note above, if both are one's own; `null` when not done. */
   joinWithPrevious(id: string): Caret | null;
@@ -61,6 +64,14 @@ export interface MeetingNotes extends Omit<NoteIndex, 'inSection'> {
   undo(): string | null;
   redo(): string | null;
   destroy(): void;
+}
+
+/** Fields of a new note; author and time default to this device and now. */
+interface Fresh {
+  readonly sectionId: string;
+  readonly kind: ItemKind;
+  readonly author?: string;
+  readonly at?: number;
 }
 
 /** 96 random bits: unique without asking anyone. */
@@ -104,9 +115,8 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
   }
   /** Write hidden entries; they are shown by `reveal`. */
   function create(
-    sectionId: string,
+    { sectionId, kind, author = deviceId, at }: Fresh,
     texts: readonly string[],
-    kind: ItemKind,
     after?: string | null,
   ): string[] {
     const list = index.inSection(sectionId);
@@ -119,8 +129,8 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
         entry.set('section', sectionId);
         entry.set('order', keys[i]);
         entry.set('kind', kind);
-        entry.set('author', deviceId);
-        entry.set('at', Date.now());
+        entry.set('author', author);
+        entry.set('at', at ?? Date.now());
         entry.set('text', new Y.Text(texts[i] ?? ''));
         entry.set('deleted', mark());
         items.set(id, entry);
@@ -138,14 +148,21 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
   };
 
   /** Give note `id` the first text and put the others below it, as one step. */
-  function spread(id: string, texts: readonly string[], caretInLast: number, typing = false): Caret {
+  function spread(
+    id: string,
+    texts: readonly string[],
+    caretInLast: number,
+    like: 'typing' | 'paste' | 'split',
+  ): Caret {
     const note = view(id);
     const first = texts[0] ?? '';
     if (!note || isNewer(doc)) return { id, offset: caretInLast };
     const rest = texts.slice(1);
     return batch(() => {
-      const ids = rest.length > 0 ? create(note.sectionId, rest, note.kind, id) : [];
-      run(id, typing, () => {
+      const { sectionId, kind } = note;
+      const fresh = like === 'split' ? note : { sectionId, kind };
+      const ids = rest.length > 0 ? create(fresh, rest, id) : [];
+      run(id, like === 'typing', () => {
         applyTextChange(note.text, first, rest.length > 0 ? first.length : caretInLast);
         reveal(ids);
       });
@@ -169,15 +186,17 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
     });
     return true;
   }
+  function neighbour(id: string, by: -1 | 1): string | null {
+    const ids = index.itemIds(view(id)?.sectionId ?? '').peek();
+    const at = ids.indexOf(id);
+    return at < 0 ? null : (ids[at + by] ?? null);
+  }
   function step(id: string, by: -1 | 1): boolean {
     const note = view(id);
-    if (!note) return false;
-    const list = index.inSection(note.sectionId);
-    const neighbour = list[list.findIndex((other) => other.id === id) + by];
-    if (neighbour) {
-      const where = by < 0 ? { before: neighbour.id } : { after: neighbour.id };
-      return move(id, { sectionId: note.sectionId, ...where });
-    }
+    if (!note || note.deleted) return false;
+    const beside = neighbour(id, by);
+    if (beside)
+      return move(id, { sectionId: note.sectionId, ...(by < 0 ? { before: beside } : { after: beside }) });
     const sections = index.sections.peek();
     const next = sections[sections.findIndex((section) => section.id === note.sectionId) + by];
     if (!next) return false;
@@ -208,16 +227,19 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
       const pieces = texts.flatMap((text) => cutLong(text));
       if (pieces.length === 0 || !canAdd(sectionId)) return [];
       return batch(() => {
-        const ids = create(sectionId, pieces, kind ?? sectionOf(sectionId)?.defaultKind ?? 'note', after);
+        const fresh = { sectionId, kind: kind ?? sectionOf(sectionId)?.defaultKind ?? 'note' };
+        const ids = create(fresh, pieces, after);
         run(ids.at(-1) ?? '', false, () => reveal(ids));
         return ids;
       });
     },
+    previous: (id) => neighbour(id, -1),
+    next: (id) => neighbour(id, 1),
     editText(id, next, caret) {
       const pieces = cutLong(next);
-      if (pieces.length === 1) return spread(id, pieces, caret, true);
+      if (pieces.length === 1) return spread(id, pieces, caret, 'typing');
       const last = pieces.at(-1)?.length ?? 0;
-      return spread(id, pieces, Math.max(0, last - Math.max(0, next.length - caret)));
+      return spread(id, pieces, Math.max(0, last - Math.max(0, next.length - caret)), 'paste');
     },
     insertLines(id, start, end, lines) {
       const text = view(id)?.text.toString() ?? '';
@@ -228,14 +250,14 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
       texts[0] = text.slice(0, from) + texts[0];
       texts[texts.length - 1] += tail;
       const pieces = texts.flatMap((piece) => cutLong(piece));
-      return spread(id, pieces, Math.max(0, (pieces.at(-1)?.length ?? 0) - tail.length));
+      return spread(id, pieces, Math.max(0, (pieces.at(-1)?.length ?? 0) - tail.length), 'paste');
     },
     splitItem(id, offset) {
       const note = view(id);
       if (!note || !canAdd(note.sectionId)) return null;
       const text = note.text.toString();
       const at = bounded(text, offset);
-      return { ...spread(id, [text.slice(0, at), text.slice(at)], 0), offset: 0 };
+      return spread(id, [text.slice(0, at), text.slice(at)], 0, 'split');
     },
     joinWithPrevious(id) {
       const note = view(id);

@@ -139,3 +139,30 @@ export function pastedLines(text: string): string[] {
     .filter((line) => line.trim() !== '')
     .flatMap((line) => cutLong(line));
 }
+
+/**
+ * What a text should read when a composition (IME) ends while others wrote into the same text.
+ *
+ * @param base   text when the composition started, the same on screen and in the document
+ * @param typed  text on screen now, `caret` the caret in it
+ * @param now    text in the document now, `deltas` how it got from `base` to there
+ */
+export function mergeComposed(
+  base: string,
+  typed: string,
+  caret: number,
+  now: string,
+  deltas: readonly TextDelta[],
+): { readonly text: string; readonly caret: number } {
+  const edit = findEdit(base, typed, caret);
+  let at = edit?.start ?? caret;
+  let removed: Stretch[] = edit ? [[edit.start, edit.start + edit.removed]] : [];
+  for (const delta of deltas) {
+    at = moveOffset(at, delta);
+    removed = moveStretches(removed, delta);
+  }
+  if (!edit) return { text: now, caret: at };
+  let text = now;
+  for (const [from, to] of removed.reverse()) text = text.slice(0, from) + text.slice(to);
+  return { text: text.slice(0, at) + edit.inserted + text.slice(at), caret: at + edit.inserted.length };
+}

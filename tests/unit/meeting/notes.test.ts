@@ -89,6 +89,17 @@ describe('adding and editing', () => {
     expect(notes.joinWithPrevious(mine)).toBeNull();
     expect(read(notes, 'going')).toEqual(['theirs', 'mine']);
   });
+  test('a split note keeps its author on both sides', () => {
+    const { doc, notes } = startMeeting();
+    const id = openNotes(doc, 'other').addItem('going', { text: 'onetwo' }) ?? '';
+    const caret = notes.splitItem(id, 3);
+    expect(notes.item(caret?.id ?? '').value?.author).toBe('other');
+    expect([notes.next(id), notes.previous(caret?.id ?? ''), notes.previous(id)]).toEqual([
+      caret?.id,
+      id,
+      null,
+    ]);
+  });
   test('pasted lines go where the caret is', () => {
     const { notes } = startMeeting();
     const id = notes.addItem('going', { text: 'begin XX end' }) ?? '';

@@ -5,6 +5,7 @@ import {
   applyTextChange,
   cutLong,
   findEdit,
+  mergeComposed,
   moveOffset,
   moveStretches,
   pastedLines,
@@ -75,6 +76,26 @@ describe('following someone else’s edit', () => {
     expect(moveStretches([[2, 6]], [{ retain: 1 }, { delete: 3 }])).toEqual([[1, 3]]);
     expect(moveStretches([[2, 6]], [{ delete: 9 }])).toEqual([]);
     expect(moveStretches([[2, 6]], [{ insert: 'ab' }, { retain: 6 }, { insert: 'c' }])).toEqual([[4, 8]]);
+  });
+});
+
+describe('a composition that ends while others write', () => {
+  test('keeps both', () => {
+    // "かな" was composed at the end while someone wrote at the start.
+    expect(mergeComposed('note', 'noteかな', 6, 'A note', [[{ insert: 'A ' }]])).toEqual({
+      text: 'A noteかな',
+      caret: 8,
+    });
+  });
+  test('a replaced word keeps what came into its middle', () => {
+    const merged = mergeComposed('a kana b', 'a かな b', 4, 'a kaXna b', [[{ retain: 4 }, { insert: 'X' }]]);
+    expect(merged).toEqual({ text: 'a かなX b', caret: 4 });
+  });
+  test('a word that someone else deleted meanwhile stays deleted', () => {
+    expect(mergeComposed('a kana', 'a かな', 4, '', [[{ delete: 6 }]])).toEqual({ text: 'かな', caret: 2 });
+  });
+  test('a composition that came to nothing takes over what others wrote', () => {
+    expect(mergeComposed('ab', 'ab', 2, 'xab', [[{ insert: 'x' }]])).toEqual({ text: 'xab', caret: 3 });
   });
 });
 
