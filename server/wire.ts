@@ -19,8 +19,12 @@ export function violation(code: Violation['code'], reason: string): Violation {
   return { type: 'violation', code, reason };
 }
 
-const OPEN = new Set(['{', '[']);
-const CLOSE = new Set(['}', ']']);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** `[` and `]`; `{` and `}` are these with this bit set as well. */
+const OPENING = 0x5b;
+const CLOSING = 0x5d;
+const BRACE_BIT = 0x20;
 
 /**
  * Whether arrays and objects in a JSON text nest deeper than `most`. Runs before parsing, because
@@ -31,16 +35,16 @@ export function isTooDeep(text: string, most: number): boolean {
   let depth = 0;
   let inString = false;
   for (let i = 0; i < text.length; i += 1) {
-    const char = text[i] ?? '';
+    const unit = text.charCodeAt(i);
     if (inString) {
-      if (char === '\\') i += 1;
-      else if (char === '"') inString = false;
-    } else if (char === '"') {
+      if (unit === BACKSLASH) i += 1;
+      else if (unit === QUOTE) inString = false;
+    } else if (unit === QUOTE) {
       inString = true;
-    } else if (OPEN.has(char)) {
+    } else if (unit === OPENING || unit === (OPENING | BRACE_BIT)) {
       depth += 1;
       if (depth > most) return true;
-    } else if (CLOSE.has(char)) {
+    } else if (unit === CLOSING || unit === (CLOSING | BRACE_BIT)) {
       depth -= 1;
     }
   }

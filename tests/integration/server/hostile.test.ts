@@ -100,7 +100,9 @@ const byBytes: readonly [name: string, code: number, bytes: Buffer][] = [
   ['an HTTP request inside the WebSocket', 1002, Buffer.from('GET / HTTP/1.1\r\n\r\n')],
 ];
 
-describe('hostile input costs the offender its connection and nobody else anything', () => {
+describe('hostile input costs the offender its connection and nobody else anything', {
+  timeout: 20_000,
+}, () => {
   let server: SignalingServer;
   let talk: Talk;
   beforeEach(async () => {

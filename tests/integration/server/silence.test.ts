@@ -16,7 +16,7 @@ async function start(limits: SignalingServerOptions['limits'] = {}): Promise<Sig
 }
 afterEach(() => server.close());
 
-describe('clients that do not keep up', () => {
+describe('clients that do not keep up', { timeout: 20_000 }, () => {
   it('drops a reader that stopped reading; the others get every message in order', async () => {
     const plenty = 1e9;
     await start({
