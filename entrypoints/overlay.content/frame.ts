@@ -10,14 +10,16 @@ export function sendToBackground(message: OverlayToBackground): Promise<unknown>
   return quietly(Promise.resolve().then((): Promise<unknown> => browser.runtime.sendMessage(message)));
 }
 
-/**
- * Makes the panel's frame, with a fresh one-time token in its address; `null` when the background did not answer.
- * `strayed` is called when the frame has loaded a second document: the page can point any frame somewhere else, and
- * what is there now is not the panel.
- */
+export interface FrameEvents {
+  loaded(): void;
+  /** The frame holds a second document: it was reloaded or pointed elsewhere, and what is there is not the panel. */
+  strayed(): void;
+}
+
+/** Makes the panel's frame, with a fresh one-time token in its address; `null` when the background does not answer. */
 export async function createPanelFrame(
   call: CallInfo,
-  strayed: () => void,
+  events: FrameEvents,
 ): Promise<HTMLIFrameElement | null> {
   const reply = await sendToBackground({ type: 'overlay:token', call });
   if (!isTokenReply(reply)) return null;
@@ -28,8 +30,8 @@ export async function createPanelFrame(
   frame.src = `${browser.runtime.getURL('/panel.html')}#t=${reply.token}`;
   let loads = 0;
   frame.addEventListener('load', () => {
-    loads++;
-    if (loads > 1) strayed();
+    if (++loads === 1) events.loaded();
+    else events.strayed();
   });
   return frame;
 }

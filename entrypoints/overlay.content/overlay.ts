@@ -2,10 +2,11 @@ import type { CallSite } from '../../lib/call-sites/index.ts';
 import { callKey } from '../../lib/call-sites/index.ts';
 import type { CallInfo } from '../../lib/platform/contract.ts';
 import type { DockPlace } from '../../lib/platform/messages.ts';
+import { quietly } from '../../lib/platform/quietly.ts';
 import { createPanelFrame, sendToBackground } from './frame.ts';
 import { launcherBox, modeFor, type Place, panelBox, type Viewport } from './geometry.ts';
 import { listenToHands } from './hands.ts';
-import { followFullscreen, isAlive, keepInPage, watchAddress } from './presence.ts';
+import { isAlive, isHiddenByFullscreen, keepInPage, watchAddress } from './presence.ts';
 import { rememberPlace } from './remembered.ts';
 import { createView } from './view.ts';
 
@@ -69,11 +70,17 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
     if (frame || making) return;
     making = true;
     call = whichCall();
-    const made = await createPanelFrame(call, () => {
-      if (isGone()) return;
-      dropFrame();
-      if (++strayed <= MAX_STRAYED_FRAMES && isOpen) void makeFrame();
-      else minimise();
+    const made = await createPanelFrame(call, {
+      loaded() {
+        // Only now is there a document that can take the focus, if the person has not gone elsewhere meanwhile.
+        if (isOpen && document.activeElement === view.host) frame?.focus();
+      },
+      strayed() {
+        if (isGone()) return;
+        dropFrame();
+        if (++strayed <= MAX_STRAYED_FRAMES && isOpen) void makeFrame();
+        else minimise();
+      },
     });
     making = false;
     if (isGone()) return;
@@ -149,7 +156,6 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
     },
     signal,
   );
-  followFullscreen(view.host, signal);
   addEventListener('resize', render, { signal });
 
   return {
@@ -157,7 +163,11 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
       return whichCall();
     },
     toggle() {
-      if (isOpen) minimise();
+      if (isHiddenByFullscreen(view.host)) {
+        // Asked for by keyboard where nothing of ours can be shown: the wish for the notes goes first.
+        void quietly(document.exitFullscreen());
+        open(document.activeElement);
+      } else if (isOpen) minimise();
       else open(document.activeElement);
     },
     minimise,

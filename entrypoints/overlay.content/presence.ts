@@ -8,42 +8,72 @@ export function isAlive(): boolean {
   return Boolean(browser.runtime?.id);
 }
 
-/** Puts `host` into the page and keeps it there; `removed` is called each time the page had taken it out. */
+/**
+ * Puts `host` into the page and keeps it there; `removed` is called each time the page had taken it out.
+ *
+ * While something is fullscreen, browsers paint nothing outside it (and Chromium lets nothing outside be clicked, not
+ * even in the top layer): the host then moves inside, by `moveBefore()`, which does not reload the panel's frame.
+ * Where it cannot (a fullscreen video or frame holds no children of ours; no `moveBefore`), it stays, unseen.
+ */
 export function keepInPage(host: HTMLElement, removed: () => void, signal: AbortSignal): void {
   let returns = 0;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver(() => check());
+  const check = () => {
     if (host.isConnected || !document.documentElement) return;
     observer.disconnect();
     removed();
     if (signal.aborted || ++returns > MAX_RETURNS) return;
     place();
-  });
-  // Beside the body, where pages do not tidy up; only direct children are watched, which costs next to nothing.
-  const place = () => {
-    document.documentElement.append(host);
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
   };
+  /** Only direct children are watched, which costs next to nothing. */
+  const watch = () => {
+    observer.disconnect();
+    for (const node of [document, host.parentNode]) if (node) observer.observe(node, { childList: true });
+  };
+  const place = () => {
+    document.documentElement.append(host); // beside the body, where pages do not tidy up
+    follow();
+  };
+  const follow = () => {
+    const home = fullscreenHome() ?? document.documentElement;
+    if (!home.contains(host) || (home === document.documentElement && host.parentNode !== home))
+      move(host, home);
+    watch();
+  };
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      check();
+      if (host.isConnected) follow();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => observer.disconnect());
   place();
 }
 
-/**
- * Keeps `host` in sight while something of the page is fullscreen. Only the top layer is painted then, so the host
- * joins it as a popover: no move in the page, no reload of the frame, and it works when the fullscreen element is a
- * frame, a video or a canvas, into which nothing could be moved.
- */
-export function followFullscreen(host: HTMLElement, signal: AbortSignal): void {
-  const follow = () => {
-    if (host.matches(':popover-open')) host.hidePopover();
-    if (document.fullscreenElement && host.isConnected) {
-      host.popover = 'manual';
-      host.showPopover();
-    } else {
-      host.removeAttribute('popover');
-    }
-  };
-  document.addEventListener('fullscreenchange', follow, { signal });
+/** Fullscreen elements that show nothing of what is put into them. */
+const HOLDS_NOTHING = 'iframe, video, canvas, img, object, embed';
+
+/** The element that is fullscreen, if our host can live in it. */
+function fullscreenHome(): Element | null {
+  let element = document.fullscreenElement;
+  while (element?.shadowRoot?.fullscreenElement) element = element.shadowRoot.fullscreenElement;
+  return element?.matches(HOLDS_NOTHING) ? null : element;
+}
+
+/** Whether something fullscreen keeps `host` out of sight. */
+export function isHiddenByFullscreen(host: HTMLElement): boolean {
+  const home = fullscreenHome();
+  return document.fullscreenElement !== null && !home?.contains(host);
+}
+
+/** `Node.moveBefore` is newer than the shared types. */
+type Movable = Element & { moveBefore?(node: Node, before: Node | null): void };
+
+function move(host: HTMLElement, into: Movable): void {
+  // Without moveBefore the panel would be loaded anew at each change: staying put loses nothing.
+  into.moveBefore?.(host, null);
 }
 
 /** Calls `changed` after the page has changed its own address, without waiting for a load. */
