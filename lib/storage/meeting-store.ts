@@ -84,7 +84,12 @@ export async function openMeetingStore(
         if (!doc.isDestroyed) barrier.note(Y.encodeStateAsUpdate(doc));
         barrier.fail(new StorageError('broken'));
       };
-      const { lastKey } = await setAsideBadRows(db, meetingId);
+      const { moved, lastKey } = await setAsideBadRows(db, meetingId);
+      // A number to show is no reason to keep someone from their notes.
+      const counting = countQuarantine(meetingId).catch((thrown: unknown) => {
+        console.warn('Rows set aside earlier were not counted', thrown);
+        return moved;
+      });
       const persistence = await attachPersistence(meetingDatabaseName(meetingId), doc, {
         onStart: (started) => {
           reader = started;
@@ -96,7 +101,7 @@ export async function openMeetingStore(
         throw new StorageError('corrupt');
       }
       connection = { db, lastKey, persistence };
-      quarantined.value = await countQuarantine(meetingId);
+      quarantined.value = await counting;
       return connection;
     } catch (thrown) {
       db.close();
