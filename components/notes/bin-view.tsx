@@ -16,6 +16,7 @@ export function BinView({ ui }: { ui: NotesUi }): JSX.Element {
   useEffect(() => back.current?.focus(), []);
   const close = (): void => {
     ui.binOpen.value = false;
+    ui.root?.querySelector<HTMLElement>('.note-tool-bin')?.focus();
   };
   const putBack = (id: string): void => {
     ui.notes.restoreItem(id);

@@ -21,8 +21,14 @@ export class FieldFocus {
     this.#fields.set(id, field);
     if (this.#pending?.id === id) this.#apply(this.#pending.start, this.#pending.end, field);
     return () => {
-      if (this.#fields.get(id) === field) this.#fields.delete(id);
+      const heir = this.#fields.get(id);
+      if (heir === field) this.#fields.delete(id);
       if (document.activeElement !== field && this.#current.peek() !== id) return;
+      if (heir && heir !== field) {
+        // It went to another section, which has drawn it already.
+        this.#apply(field.selectionStart, field.selectionEnd, heir);
+        return;
+      }
       const pending = { id, start: field.selectionStart, end: field.selectionEnd };
       this.#pending ??= pending;
       requestAnimationFrame(() => {

@@ -42,6 +42,7 @@ export class NotesUi {
   onFocusItem: (itemId: string | null, isWriting: boolean) => void = () => undefined;
   root: HTMLElement | null = null;
   #wroteAt = 0;
+  #wroteIn = '';
   #stop: (() => void)[] = [];
 
   constructor(notes: MeetingNotes) {
@@ -92,8 +93,9 @@ export class NotesUi {
   wrote(id: string): void {
     const now = Date.now();
     // Others show "is writing" for 3 s after the last word of it; once a second is enough.
-    if (now - this.#wroteAt < 1_000) return;
+    if (this.#wroteIn === id && now - this.#wroteAt < 1_000) return;
     this.#wroteAt = now;
+    this.#wroteIn = id;
     this.onFocusItem(id, true);
   }
   takeBack(direction: 'undo' | 'redo'): void {
@@ -140,6 +142,7 @@ export class NotesUi {
   }
   /** The person left the note; one that was removed meanwhile goes now. */
   leave(id: string): void {
+    this.#wroteIn = '';
     if (this.ghost.peek()?.id === id) this.ghost.value = null;
     this.onFocusItem(null, false);
   }
@@ -150,7 +153,8 @@ export class NotesUi {
     const view = id === null ? null : this.notes.item(id).value;
     if (!id || !view) return;
     if (!view.deleted) {
-      this.#place = { id, sectionId: view.sectionId, afterId: this.notes.previous(id) };
+      const ids = this.notes.itemIds(view.sectionId).value;
+      this.#place = { id, sectionId: view.sectionId, afterId: ids[ids.indexOf(id) - 1] ?? null };
       if (this.ghost.peek()?.id === id) this.ghost.value = null;
     } else if (this.#place?.id === id && view.deleted.by !== this.notes.deviceId) {
       const { by } = view.deleted;

@@ -116,12 +116,12 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
   /** Write hidden entries; they are shown by `reveal`. */
   function create(
     { sectionId, kind, author = deviceId, at }: Fresh,
-    texts: readonly string[],
+    count: number,
     after?: string | null,
   ): string[] {
     const list = index.inSection(sectionId);
-    const { keys, repairs } = placeAt(list, positionIn(list, undefined, after), texts.length);
-    const ids = texts.map(newId);
+    const { keys, repairs } = placeAt(list, positionIn(list, undefined, after), count);
+    const ids = Array.from({ length: count }, newId);
     doc.transact(() => {
       writeRepairs(repairs);
       ids.forEach((id, i) => {
@@ -131,15 +131,19 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
         entry.set('kind', kind);
         entry.set('author', author);
         entry.set('at', at ?? Date.now());
-        entry.set('text', new Y.Text(texts[i] ?? ''));
+        entry.set('text', new Y.Text());
         entry.set('deleted', mark());
         items.set(id, entry);
       });
     }, HIDDEN_STEP);
     return ids;
   }
-  const reveal = (ids: readonly string[]): void => {
-    for (const id of ids) items.get(id)?.delete('deleted');
+  /** The step that undo knows: with it the words go too, so that the bin does not fill with halves of notes. */
+  const reveal = (ids: readonly string[], texts: readonly string[]): void => {
+    ids.forEach((id, i) => {
+      view(id)?.text.insert(0, texts[i] ?? '');
+      items.get(id)?.delete('deleted');
+    });
   };
   const canAdd = (sectionId: string): boolean => !isNewer(doc) && sectionOf(sectionId) !== undefined;
   const bounded = (text: string, offset: number): number => {
@@ -161,10 +165,10 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
     return batch(() => {
       const { sectionId, kind } = note;
       const fresh = like === 'split' ? note : { sectionId, kind };
-      const ids = rest.length > 0 ? create(fresh, rest, id) : [];
+      const ids = rest.length > 0 ? create(fresh, rest.length, id) : [];
       run(id, like === 'typing', () => {
         applyTextChange(note.text, first, rest.length > 0 ? first.length : caretInLast);
-        reveal(ids);
+        reveal(ids, rest);
       });
       return { id: ids.at(-1) ?? id, offset: caretInLast };
     });
@@ -228,8 +232,8 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
       if (pieces.length === 0 || !canAdd(sectionId)) return [];
       return batch(() => {
         const fresh = { sectionId, kind: kind ?? sectionOf(sectionId)?.defaultKind ?? 'note' };
-        const ids = create(fresh, pieces, after);
-        run(ids.at(-1) ?? '', false, () => reveal(ids));
+        const ids = create(fresh, pieces.length, after);
+        run(ids.at(-1) ?? '', false, () => reveal(ids, pieces));
         return ids;
       });
     },
@@ -270,6 +274,7 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
       if (offset + tail.length > MAX_ITEM_LENGTH) return null;
       run(above.id, false, () => {
         above.text.insert(above.text.length, tail);
+        note.text.delete(0, note.text.length);
         items.get(id)?.set('deleted', mark());
       });
       return { id: above.id, offset };
