@@ -45,11 +45,12 @@ export function launchFlags(options: FlagOptions): string[] {
     if (list === undefined) extra.push(flag);
     else featuresOff.push(...list.split(','));
   }
+  // Exceptions win over every mapping, so they are left out where the caller maps loopback itself.
+  const own = options.hostRules ?? [];
   const rules = [
-    ...(options.hostRules ?? []),
+    ...own,
     `MAP * ${callPagesHost}:${callPagesPort}`,
-    'EXCLUDE localhost',
-    'EXCLUDE 127.*',
+    ...(own.length > 0 ? [] : ['EXCLUDE localhost', 'EXCLUDE 127.*']),
   ];
   return [
     ...(options.headless === false ? [] : ['--headless=new']),

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** One running process: its id, its parent's id and its command line. */
+/** One running process. */
 export interface ProcessInfo {
   readonly pid: number;
   readonly ppid: number;
+  /** One letter as in `ps`: R running, S sleeping, T stopped … */
+  readonly state: string;
   readonly command: string;
 }
 
@@ -16,10 +18,10 @@ function fromProc(): ProcessInfo[] {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
       // The second field, in brackets, may itself hold blanks and brackets.
-      const [state, ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      const [state = '', ppid] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (state === 'Z') continue;
       const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      found.push({ pid: Number(name), ppid: Number(ppid), command });
+      found.push({ pid: Number(name), ppid: Number(ppid), state, command });
     } catch (error) {
       // Ended between the listing and the reading.
       if (!(error instanceof Error && 'code' in error && /^(ENOENT|ESRCH)$/.test(String(error.code))))
@@ -30,10 +32,10 @@ function fromProc(): ProcessInfo[] {
 }
 
 function fromPs(): ProcessInfo[] {
-  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' }).split('\n');
+  const lines = execFileSync('ps', ['-axo', 'pid=,ppid=,stat=,command='], { encoding: 'utf8' }).split('\n');
   return lines.flatMap((line) => {
-    const [, pid, ppid, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid && ppid ? [{ pid: Number(pid), ppid: Number(ppid), command: command ?? '' }] : [];
+    const [, pid, ppid, state = '', command = ''] = /^\s*(\d+)\s+(\d+)\s+(\w)\S*\s+(.*)$/.exec(line) ?? [];
+    return pid && ppid && state !== 'Z' ? [{ pid: Number(pid), ppid: Number(ppid), state, command }] : [];
   });
 }
 

@@ -21,7 +21,7 @@ export interface ProfileOptions {
   /** Default true. */
   readonly headless?: boolean;
   readonly extraArgs?: readonly string[];
-  /** More `--host-resolver-rules`, looked at before the call pages' own. */
+  /** Own `--host-resolver-rules`, looked at first; given any, loopback has no exception (netns.ts). */
   readonly hostRules?: readonly string[];
   /** Kept after `close()` when given; else a fresh folder that `close()` removes. */
   readonly userDataDir?: string;
