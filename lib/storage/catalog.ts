@@ -4,6 +4,7 @@ import { listMeetings, readDeviceKeys, readMeetingRow, readProfile, readSettings
 import type { Catalog, MeetingRow } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
+import { logIsWhole } from './log-rotation.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
 
@@ -51,6 +52,8 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
     db.close();
     throw toStorageError(thrown);
   }
+  // Started here, since the catalog opens first: most people have no meeting open yet while it works.
+  void logIsWhole();
   const watching = liveQuery(() => db.meetings.toArray()).subscribe({
     next: (rows) => {
       meetings.value = listMeetings(rows);

@@ -3,6 +3,7 @@ import type { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import type { MeetingStore } from './contract.ts';
 import { keepForGood } from './durable.ts';
+import { logIsWhole } from './log-rotation.ts';
 import { meetingDatabaseName, openMeetingDatabase } from './meeting-database.ts';
 import { attachPersistence } from './persistence.ts';
 import { countQuarantine, setAsideBadRows } from './quarantine.ts';
@@ -39,20 +40,19 @@ export async function openMeetingStore(
   /** Origin of the updates that come from disk. */
   let reader: IndexeddbPersistence | null = null;
 
-  const barrier = createSaveBarrier(
-    () => {
-      if (connection) return Promise.resolve(connection);
-      connecting ??= connect().finally(() => {
-        connecting = null;
-      });
-      return connecting;
-    },
-    () => {
-      if (edited) return;
-      edited = true;
-      onFirstSave();
-    },
-  );
+  const connected = (): Promise<Connection> => {
+    if (connection) return Promise.resolve(connection);
+    // Shared: a barrier that comes while the first load goes on must not open a second time.
+    connecting ??= connect().finally(() => {
+      connecting = null;
+    });
+    return connecting;
+  };
+  const barrier = createSaveBarrier(connected, () => {
+    if (edited) return;
+    edited = true;
+    onFirstSave();
+  });
 
   const onUpdate = (update: Uint8Array, origin: unknown): void => {
     // What y-indexeddb has just read from disk need not be written again.
@@ -100,6 +100,10 @@ export async function openMeetingStore(
         await setAsideBadRows(db, meetingId, true);
         throw new StorageError('corrupt');
       }
+      if (closed) {
+        await persistence.destroy();
+        throw new StorageError('blocked');
+      }
       connection = { db, lastKey, persistence };
       quarantined.value = await counting;
       return connection;
@@ -109,11 +113,13 @@ export async function openMeetingStore(
     }
   }
 
+  // Not awaited: loading need not wait for it, only "saved" does.
+  void logIsWhole();
   // Before loading: an edit made while rows are read must be noted too.
   doc.on('update', onUpdate);
   if (doc.store.clients.size > 0) barrier.note(Y.encodeStateAsUpdate(doc));
   try {
-    await connect();
+    await connected();
   } catch (thrown) {
     doc.off('update', onUpdate);
     barrier.stop();

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import type { SaveState } from '../sync/contract.ts';
 import { committed, STRICT } from './idb.ts';
+import { logIsWhole } from './log-rotation.ts';
 import { CUSTOM, UPDATES } from './meeting-database.ts';
 import { failedState, type StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
@@ -99,6 +100,7 @@ export function createSaveBarrier(connect: () => Promise<Connection>, onSaved: (
     };
     await within(WRITE_TIMEOUT_MS, committed(tx));
     lastKey = newLastKey;
+    await within(WRITE_TIMEOUT_MS, logIsWhole());
   }
 
   async function attempt(): Promise<void> {
