@@ -102,10 +102,16 @@ export async function startBrowser(
   const flags = [...FLAGS, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'];
   const child = spawn(executable, flags, { detached: true, stdio: 'ignore' });
   const ended = once(child, 'exit');
-  const kill = async (): Promise<void> => {
+  const killNow = (): void => {
     if (child.exitCode === null && child.signalCode === null && child.pid)
       process.kill(-child.pid, 'SIGKILL');
+  };
+  // A test that timed out leaves no browser behind.
+  process.once('exit', killNow);
+  const kill = async (): Promise<void> => {
+    killNow();
     await ended;
+    process.off('exit', killNow);
   };
   try {
     const browser = await chromium.connectOverCDP(await devToolsAddress(profile, child));
