@@ -32,6 +32,8 @@ export interface PanelApp {
   readonly join: ReadonlySignal<JoinView | null>;
   /** The open meeting; its screens replace the start screen. */
   readonly session: ReadonlySignal<MeetingSession | null>;
+  /** Rows of the open meeting's stored document that could not be read and were set aside. */
+  readonly quarantined: ReadonlySignal<number>;
   /** A failure of the last action, to be shown as a kind sentence; cleared by the next action. */
   readonly problem: ReadonlySignal<Error | null>;
 

@@ -13,11 +13,21 @@ export interface PersonRecord {
   readonly role: Role;
   /** Device's public signing key, ECDSA P-256, raw point in base64url. */
   readonly signKey: string;
-  /** Set when someone asked this person to leave: who, and an id of the removal (see docs/protocol.md, "Rotation"). */
-  readonly removed?: { readonly by: string; readonly id: string };
+}
+
+/**
+ * That someone was asked to leave. Kept apart from the person's own record, under a random id that the removed
+ * device never learns, so that nothing it wrote at the same time can win over its removal.
+ */
+export interface RemovalRecord {
+  readonly device: string;
+  readonly by: string;
+  /** Someone inside let this person in again. */
+  readonly lifted: boolean;
 }
 
 export const peopleOf = (doc: Y.Doc): Y.Map<PersonRecord> => doc.getMap('people');
+export const removalsOf = (doc: Y.Doc): Y.Map<RemovalRecord> => doc.getMap('removals');
 
 /**
  * A name as it may be shown: control and direction-changing characters removed, white space folded, cut to
@@ -46,9 +56,39 @@ export const isRole = (value: unknown): value is Role => (ROLES as readonly unkn
 export function readPerson(doc: Y.Doc, deviceId: string): PersonRecord | null {
   const record: unknown = peopleOf(doc).get(deviceId);
   if (typeof record !== 'object' || record === null) return null;
-  const { name, role, signKey, removed } = record as Record<keyof PersonRecord, unknown>;
+  const { name, role, signKey } = record as Record<keyof PersonRecord, unknown>;
   if (typeof name !== 'string' || !isRole(role) || typeof signKey !== 'string') return null;
-  const mark = removed as PersonRecord['removed'];
-  if (mark !== undefined && (typeof mark?.by !== 'string' || typeof mark.id !== 'string')) return null;
-  return { name: cleanName(name) || '?', role, signKey, ...(mark ? { removed: mark } : {}) };
+  return { name: cleanName(name) || '?', role, signKey };
+}
+
+/** Removals in force: removal id → record. Malformed entries are passed over. */
+export function removalsInForce(doc: Y.Doc): Map<string, RemovalRecord> {
+  const found = new Map<string, RemovalRecord>();
+  for (const [id, record] of removalsOf(doc) as Iterable<[string, unknown]>) {
+    const removal = record as RemovalRecord | null;
+    const isGood = typeof removal?.device === 'string' && typeof removal.by === 'string';
+    if (isGood && removal.lifted !== true) found.set(id, removal);
+  }
+  return found;
+}
+
+/** How a device stands in this meeting. */
+export function standingOf(doc: Y.Doc, deviceId: string): 'member' | 'removed' | 'stranger' {
+  for (const { device } of removalsInForce(doc).values()) if (device === deviceId) return 'removed';
+  return readPerson(doc, deviceId) ? 'member' : 'stranger';
+}
+
+/** Write or change a person's record; nothing is written when it says so already. */
+export function writePerson(doc: Y.Doc, deviceId: string, person: PersonRecord): void {
+  const known = readPerson(doc, deviceId);
+  const isSame =
+    known?.name === person.name && known.role === person.role && known.signKey === person.signKey;
+  if (!isSame) peopleOf(doc).set(deviceId, person);
+}
+
+/** Lift every removal of this device: someone inside let it in again. */
+export function liftRemovals(doc: Y.Doc, deviceId: string): void {
+  for (const [id, removal] of removalsInForce(doc)) {
+    if (removal.device === deviceId) removalsOf(doc).set(id, { ...removal, lifted: true });
+  }
 }

@@ -9,6 +9,7 @@ import type * as Y from 'yjs';
  *   items     Y.Map< itemId, Y.Map { section, order, kind, author (device id), at (ms), text: Y.Text,
  *                                    deleted?: { by: device id, at: ms } } >
  *   people    Y.Map< deviceId, PersonRecord >            (lib/meeting/people.ts)
+ *   removals  Y.Map< random id, RemovalRecord >         (lib/meeting/people.ts)
  *   invites   Y.Map< inviteId, InviteRecord >            (lib/meeting/invites.ts)
  *
  * `section` and `order` are always written together, so that of two moves made at once one wins as a whole.

@@ -1,7 +1,8 @@
 import { errors } from './errors.ts';
+import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { shell } from './shell.ts';
 
 /** English texts of the panel. The overlay's few texts live apart (`overlay.ts`): its script must stay tiny. */
-export const en = { ...shell, ...notes, ...people, ...errors } as const;
+export const en = { ...shell, ...notes, ...people, ...meeting, ...errors } as const;

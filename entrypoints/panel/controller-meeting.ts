@@ -1,0 +1,126 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import * as Y from 'yjs';
+import { contentDigest } from '../../lib/meeting/digest.ts';
+import { migrate } from '../../lib/meeting/migrate.ts';
+import { peopleOf, readPerson } from '../../lib/meeting/people.ts';
+import { metaOf } from '../../lib/meeting/schema.ts';
+import type { Catalog, MeetingRow, MeetingStore } from '../../lib/storage/contract.ts';
+import { openMeetingStore } from '../../lib/storage/meeting-store.ts';
+import { memoryMeetingStore } from '../../lib/storage/memory.ts';
+import { createSnapshots } from '../../lib/storage/snapshots.ts';
+import { StorageError } from '../../lib/storage/storage-error.ts';
+import type { Profile } from '../../lib/sync/contract.ts';
+import type { Identity } from '../../lib/sync/identity.ts';
+import type { Entrance } from '../../lib/sync/keys.ts';
+import { openSession, type Session } from '../../lib/sync/session.ts';
+import type { SignalingSocket } from '../../lib/sync/signaling-socket.ts';
+
+/** How long after a change the list of meetings follows, in milliseconds. */
+const ROW_FOLLOWS = 1_000;
+
+export interface OpenMeeting {
+  readonly session: Session;
+  /** Rows of the stored document that could not be read and were set aside. */
+  readonly quarantined: ReadonlySignal<number>;
+  /** Ends connections, flushes to disk, lets go of the document. */
+  close(): Promise<void>;
+}
+
+export interface MeetingSurroundings {
+  readonly catalog: Catalog;
+  readonly identity: Identity;
+  readonly profile: Profile;
+  readonly sockets: readonly SignalingSocket[];
+  readonly lobby: Entrance | null;
+  /** Writes the first content, for whoever starts the meeting. */
+  begin?(doc: Y.Doc): void;
+  /** The document is about to take in what others have written since: keep what is here now. */
+  readonly snapshotFirst?: boolean;
+}
+
+/** The whole life of an open meeting on this device: load, then connect; on the way out flush, disconnect, destroy. */
+export async function openMeetingRow(row: MeetingRow, around: MeetingSurroundings): Promise<OpenMeeting> {
+  const { catalog, identity, profile, sockets, lobby } = around;
+  const { doc, store } = await load(row.id);
+  const readOnly = !migrate(doc);
+  if (!readOnly) around.begin?.(doc);
+  const snapshots = createSnapshots(row.id, doc);
+  if (around.snapshotFirst) {
+    // A snapshot that fails must not keep anyone out of a meeting.
+    await snapshots
+      .take('before-merge')
+      .catch((error: unknown) => console.warn('No snapshot was taken', error));
+  }
+  const stopFollowing = followTitle(row, doc, catalog);
+  const session = await openSession({
+    ...{ meetingId: row.id, held: { secret: row.secret, epoch: row.epoch, covers: row.covers } },
+    ...{ doc, profile, identity, sockets, lobby, store, readOnly, removed: row.removed },
+    webrtc: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
+    title: () => titleOf(doc, row.title),
+    digestOf: contentDigest,
+    remember: (change) => catalog.changeMeeting(row.id, change),
+  });
+  return {
+    session,
+    quarantined: store.quarantined,
+    close: async () => {
+      stopFollowing();
+      snapshots.close();
+      try {
+        await session.close();
+      } finally {
+        doc.destroy();
+      }
+    },
+  };
+}
+
+/**
+ * The stored document. Where damage shows only while loading, it has been set aside by then and a second try works;
+ * where nothing can be stored, the meeting still opens, and says that it is not saved.
+ */
+async function load(meetingId: string): Promise<{ doc: Y.Doc; store: MeetingStore }> {
+  for (let attempt = 0; ; attempt++) {
+    const doc = new Y.Doc();
+    try {
+      return { doc, store: await openMeetingStore(meetingId, doc) };
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      if (error.reason === 'corrupt' && attempt === 0) continue;
+      return { doc: new Y.Doc(), store: memoryMeetingStore(error) };
+    }
+  }
+}
+
+export function titleOf(doc: Y.Doc, fallback: string): string {
+  const title = metaOf(doc).get('title');
+  return typeof title === 'string' && title !== '' ? title : fallback;
+}
+
+/** Keeps title and names in the list of meetings up to date with the document. */
+function followTitle(row: MeetingRow, doc: Y.Doc, catalog: Catalog): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = JSON.stringify([row.title, row.peopleNames]);
+  const write = (): void => {
+    timer = undefined;
+    const title = titleOf(doc, row.title);
+    const peopleNames = [...peopleOf(doc).keys()]
+      .flatMap((id) => readPerson(doc, id)?.name ?? [])
+      .slice(0, 30);
+    const now = JSON.stringify([title, peopleNames]);
+    if (now === written) return;
+    written = now;
+    catalog.changeMeeting(row.id, { title, peopleNames }).catch((error: unknown) => {
+      console.warn('At the Table: the list of meetings could not be updated', error);
+    });
+  };
+  const later = (): void => {
+    timer ??= setTimeout(write, ROW_FOLLOWS);
+  };
+  doc.on('update', later);
+  return () => {
+    doc.off('update', later);
+    clearTimeout(timer);
+    write();
+  };
+}

@@ -1,0 +1,266 @@
+import { batch, computed, effect, signal } from '@preact/signals-core';
+import { t } from '../../lib/i18n/index.ts';
+import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
+import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
+import { metaOf } from '../../lib/meeting/schema.ts';
+import { writeTemplate } from '../../lib/meeting/template.ts';
+import type { Platform } from '../../lib/platform/contract.ts';
+import { openCatalog } from '../../lib/storage/catalog.ts';
+import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
+import type { Catalog, MeetingRow, Settings } from '../../lib/storage/contract.ts';
+import { deleteMeetingEverywhere } from '../../lib/storage/delete.ts';
+import { memoryCatalog } from '../../lib/storage/memory.ts';
+import { StorageError } from '../../lib/storage/storage-error.ts';
+import { fromB64Url, sameBytes } from '../../lib/sync/bytes.ts';
+import type { Profile } from '../../lib/sync/contract.ts';
+import type { Grant } from '../../lib/sync/entrance-messages.ts';
+import { openIdentity } from '../../lib/sync/identity.ts';
+import { decodeInvite, InviteError, inviteKeys } from '../../lib/sync/invite.ts';
+import { doorOf, doorSeed, newMeetingId, newSecret } from '../../lib/sync/keys.ts';
+import { Knocker, type KnockerOptions } from '../../lib/sync/knocker.ts';
+import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
+import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
+import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
+import { Lobby } from './controller-lobby.ts';
+import { type OpenMeeting, openMeetingRow } from './controller-meeting.ts';
+import { Sockets } from './controller-sockets.ts';
+import { onWake } from './controller-wake.ts';
+
+/** Where a panel that is loaded again (the call page was reloaded) finds the meeting it had open. */
+const OPEN_MEETING = 'open-meeting';
+/** Longest title kept, in UTF-16 code units. */
+const MAX_TITLE_LENGTH = 120;
+
+async function openStorage(): Promise<{ catalog: Catalog; failure: Error | null }> {
+  try {
+    return { catalog: await openCatalog(), failure: null };
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    return { catalog: memoryCatalog(), failure: error };
+  }
+}
+
+/** Wires storage, network and meeting to what the panel's screens see. */
+export async function createController(platform: Platform): Promise<PanelApp> {
+  const { catalog, failure } = await openStorage();
+  const identity = await openIdentity((await catalog.deviceKeys()).signing);
+  const profile = signal<Profile | null>(await catalog.profile());
+  const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...(await catalog.settings()) });
+  const open = signal<OpenMeeting | null>(null);
+  const session = computed(() => open.value?.session ?? null);
+  const knocker = signal<{ knocker: Knocker; by: JoinView['by'] } | null>(null);
+  const unknownServer = signal<UnknownServer | null>(null);
+  const problem = signal<Error | null>(failure);
+
+  const sockets = new Sockets();
+  const server = computed(() => sockets.all(settings.value.signaling)[0] ?? null);
+  const isLooking = computed(() => profile.value !== null && open.value === null);
+  const lobby = new Lobby(platform.call, server, isLooking);
+
+  // The call may become known after the meeting was opened: then its participants can knock from there on.
+  effect(() => {
+    const entrance = lobby.entrance.value;
+    if (entrance) session.value?.watchLobby(entrance);
+  });
+  onWake(() => {
+    sockets.wake();
+    session.peek()?.wake();
+  });
+
+  const close = async (): Promise<void> => {
+    const meeting = open.peek();
+    open.value = null;
+    sessionStorage.removeItem(OPEN_MEETING);
+    await meeting?.close();
+  };
+
+  const enter = async (
+    row: MeetingRow,
+    more: { begin?: (doc: import('yjs').Doc) => void; snapshotFirst?: boolean },
+  ) => {
+    const who = profile.peek();
+    if (!who) throw new UserFacingError('error.name.empty');
+    await close();
+    const meeting = await openMeetingRow(row, {
+      ...{
+        catalog,
+        identity,
+        profile: who,
+        sockets: sockets.all(row.signaling),
+        lobby: lobby.entrance.peek(),
+      },
+      ...more,
+    });
+    sessionStorage.setItem(OPEN_MEETING, row.id);
+    batch(() => {
+      problem.value = null;
+      knocker.value = null;
+      open.value = meeting;
+    });
+  };
+
+  /** Runs what a button asked for; what goes wrong is shown, never thrown into nowhere. */
+  const attempt = async (action: () => Promise<void>): Promise<void> => {
+    problem.value = null;
+    try {
+      await action();
+    } catch (error) {
+      if (!(error instanceof UserFacingError)) console.error(error);
+      problem.value = error instanceof Error ? error : new Error(String(error));
+    }
+  };
+
+  const knock = (
+    by: JoinView['by'],
+    options: Pick<KnockerOptions, 'entrance' | 'sockets' | 'mode' | 'invite'>,
+  ): void => {
+    const who = profile.peek();
+    if (!who) return;
+    knocker.peek()?.knocker.cancel();
+    const made = new Knocker({
+      ...{ ...options, identity, profile: who, timing: DEFAULT_TIMING },
+      onAdmitted: (grant) => void attempt(() => admitted(grant)),
+    });
+    knocker.value = { knocker: made, by };
+  };
+
+  const admitted = async (grant: Grant): Promise<void> => {
+    const known = await catalog.meeting(grant.meetingId);
+    const now = Date.now();
+    const row: MeetingRow = {
+      ...{ peopleNames: [], createdAt: now, callKey: platform.call.peek()?.key ?? null, ...known },
+      ...{ id: grant.meetingId, title: known?.title ?? grant.title, openedAt: now, removed: false },
+      ...{ secret: fromB64Url(grant.secret), epoch: grant.epoch, covers: grant.covers },
+      signaling: grant.signaling.filter((address) => settings.peek().signaling.includes(address)),
+    };
+    await catalog.putMeeting(row);
+    await enter(row, { snapshotFirst: known !== null });
+  };
+
+  const app: PanelApp = {
+    platform,
+    call: platform.call,
+    profile,
+    settings,
+    meetings: catalog.meetings,
+    notesInThisCall: lobby.notes,
+    serverReachable: computed(() => server.value?.isOpen.value ?? false),
+    unknownServer,
+    join: computed(() =>
+      knocker.value ? { state: knocker.value.knocker.state.value, by: knocker.value.by } : null,
+    ),
+    session,
+    quarantined: computed(() => open.value?.quarantined.value ?? 0),
+    problem,
+
+    saveProfile: async ({ name, role }) => {
+      if (name.trim().length > MAX_NAME_LENGTH) throw new UserFacingError('error.name.long');
+      const clean = cleanName(name);
+      if (clean === '') throw new UserFacingError('error.name.empty');
+      await catalog.saveProfile({ name: clean, role });
+      profile.value = { name: clean, role };
+      session.peek()?.rename({ name: clean, role });
+    },
+
+    saveSettings: async (change) => {
+      const signaling = change.signaling?.map(checkSignalingAddress);
+      const next = { ...change, ...(signaling ? { signaling } : {}) };
+      await catalog.saveSettings(next);
+      settings.value = { ...settings.peek(), ...next };
+    },
+
+    startNotes: () =>
+      attempt(async () => {
+        const now = Date.now();
+        const date = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' }).format(now);
+        const [id, title] = [newMeetingId(), t('meeting.defaultTitle', { date })];
+        const row: MeetingRow = {
+          ...{
+            id,
+            title,
+            createdAt: now,
+            openedAt: now,
+            secret: newSecret(),
+            epoch: 1,
+            covers: [],
+            removed: false,
+          },
+          ...{ signaling: settings.peek().signaling.slice(0, 1), callKey: platform.call.peek()?.key ?? null },
+          peopleNames: [],
+        };
+        await catalog.putMeeting(row);
+        await enter(row, {
+          begin: (doc) => writeTemplate(doc, { id, title, deviceId: identity.deviceId, now }),
+        });
+      }),
+
+    askToJoin: () => {
+      const entrance = lobby.entrance.peek();
+      if (!entrance) problem.value = new UserFacingError('error.noCall');
+      else knock('call', { entrance, sockets: sockets.all(settings.peek().signaling), mode: 'words' });
+    },
+
+    useInvite: async (text) => {
+      const invite = await decodeInvite(text, Date.now());
+      const known = await knownMeeting(catalog, invite.door);
+      if (known && session.peek()?.meetingId === known.id) throw new InviteError('error.invite.own');
+      if (known && !known.removed) return app.openMeeting(known.id);
+      const go = async (): Promise<void> => {
+        const [entrance, keys] = await Promise.all([doorOf(invite.door), inviteKeys(invite.token)]);
+        knock('invite', { entrance, sockets: sockets.all([invite.signaling]), mode: 'invite', invite: keys });
+      };
+      if (settings.peek().signaling.includes(invite.signaling)) return go();
+      const answer = (next: () => Promise<void>) => () => {
+        unknownServer.value = null;
+        void attempt(next);
+      };
+      const accept = async (): Promise<void> => {
+        await app.saveSettings({ signaling: [...settings.peek().signaling, invite.signaling] });
+        await go();
+      };
+      unknownServer.value = {
+        address: invite.signaling,
+        accept: answer(accept),
+        refuse: answer(async () => undefined),
+      };
+    },
+
+    cancelJoin: () => {
+      knocker.peek()?.knocker.cancel();
+      knocker.value = null;
+    },
+
+    openMeeting: (id) =>
+      attempt(async () => {
+        const row = await catalog.meeting(id);
+        if (!row) throw new StorageError('corrupt');
+        await catalog.changeMeeting(id, { openedAt: Date.now() });
+        await enter(row, { snapshotFirst: true });
+      }),
+
+    deleteMeeting: (id) => attempt(() => deleteMeetingEverywhere(catalog, id)),
+
+    renameMeeting: (title) => {
+      const clean = title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE_LENGTH);
+      const meeting = session.peek();
+      if (clean !== '' && meeting && !meeting.readOnly) metaOf(meeting.doc).set('title', clean);
+    },
+
+    leaveMeeting: () => attempt(close),
+    dismissProblem: () => {
+      problem.value = null;
+    },
+  };
+
+  const before = sessionStorage.getItem(OPEN_MEETING);
+  if (before && profile.value && (await catalog.meeting(before))) await app.openMeeting(before);
+  return app;
+}
+
+/** The meeting on this device that an invite leads to, if there is one. */
+async function knownMeeting(catalog: Catalog, door: Uint8Array): Promise<MeetingRow | null> {
+  for (const row of catalog.meetings.peek()) {
+    if (sameBytes(await doorSeed(row.id), door)) return row;
+  }
+  return null;
+}

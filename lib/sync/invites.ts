@@ -1,0 +1,114 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type * as Y from 'yjs';
+import { changeInvite, invitesOf, readInvite } from '../meeting/invites.ts';
+import { type Bytes, fromB64Url, randomBytes, toB64Url } from './bytes.ts';
+import type { Invite, InviteRequest } from './contract.ts';
+import { encodeInvite, inviteKeys, inviteLink } from './invite.ts';
+import { doorSeed } from './keys.ts';
+
+/** An invite's state changes by the clock too; the list looks this often, in milliseconds. */
+const LOOK_EVERY = 30_000;
+
+/** Makes, lists and takes back invites. The records are in the document, so that anybody inside can honour them. */
+export class Invites {
+  readonly list: ReadonlySignal<readonly Invite[]>;
+  readonly #list = signal<readonly Invite[]>([]);
+  readonly #doc: Y.Doc;
+  readonly #links = new Map<string, string>();
+  readonly #refresh = (): void => this.#update();
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  constructor(doc: Y.Doc) {
+    this.list = this.#list;
+    this.#doc = doc;
+    invitesOf(doc).observe(this.#refresh);
+    this.#timer = setInterval(this.#refresh, LOOK_EVERY);
+    this.#update();
+  }
+
+  destroy(): void {
+    clearInterval(this.#timer);
+    invitesOf(this.#doc).unobserve(this.#refresh);
+  }
+
+  async make(
+    meetingId: string,
+    deviceId: string,
+    signaling: string,
+    request: InviteRequest,
+  ): Promise<Invite> {
+    const token = randomBytes(16);
+    const { id, key } = await inviteKeys(token);
+    const expiresAt = Date.now() + request.validHours * 3_600_000;
+    const { name, role, letInWithoutAsking } = request;
+    const code = await encodeInvite({
+      door: await doorSeed(meetingId),
+      token,
+      expiresAt,
+      role,
+      name,
+      signaling,
+    });
+    this.#links.set(id, inviteLink(code, signaling));
+    const record = {
+      name,
+      role,
+      expiresAt,
+      letInWithoutAsking,
+      key: toB64Url(key),
+      by: deviceId,
+      state: 'open',
+    } as const;
+    invitesOf(this.#doc).set(id, record);
+    return {
+      id,
+      name,
+      role,
+      expiresAt,
+      letInWithoutAsking,
+      state: 'open',
+      link: this.#links.get(id) ?? null,
+    };
+  }
+
+  revoke(id: string): void {
+    changeInvite(this.#doc, id, 'revoked');
+  }
+
+  /** Someone who was asked to leave has seen the open invites: none of them is good any more. */
+  revokeAll(): void {
+    for (const id of invitesOf(this.#doc).keys()) this.revoke(id);
+  }
+
+  /** For the doorkeeper: the proof key, and whether the invite is good now. */
+  find(
+    id: string,
+  ): { key: Bytes; state: 'open' | 'invite-expired' | 'invite-revoked'; auto: boolean } | null {
+    const invite = readInvite(this.#doc, id);
+    if (!invite) return null;
+    const isOver = invite.expiresAt <= Date.now();
+    const state = invite.state !== 'open' ? 'invite-revoked' : isOver ? 'invite-expired' : 'open';
+    return { key: fromB64Url(invite.key), state, auto: invite.letInWithoutAsking };
+  }
+
+  #update(): void {
+    const list: Invite[] = [];
+    for (const id of invitesOf(this.#doc).keys()) {
+      const record = readInvite(this.#doc, id);
+      if (!record) continue;
+      const { name, role, expiresAt, letInWithoutAsking, state } = record;
+      const now = state === 'open' && expiresAt <= Date.now() ? 'expired' : state;
+      list.push({
+        id,
+        name,
+        role,
+        expiresAt,
+        letInWithoutAsking,
+        state: now,
+        link: this.#links.get(id) ?? null,
+      });
+    }
+    list.sort((a, b) => b.expiresAt - a.expiresAt || (a.id < b.id ? -1 : 1));
+    if (JSON.stringify(list) !== JSON.stringify(this.#list.value)) this.#list.value = list;
+  }
+}

@@ -1,0 +1,440 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { changeInvite } from '../meeting/invites.ts';
+import {
+  liftRemovals,
+  readPerson,
+  removalsInForce,
+  removalsOf,
+  standingOf,
+  writePerson,
+} from '../meeting/people.ts';
+import { randomBytes, toB64Url } from './bytes.ts';
+import type {
+  Invite,
+  InviteRequest,
+  Knock,
+  LinkState,
+  MeetingSession,
+  Participant,
+  Profile,
+  SaveState,
+} from './contract.ts';
+import type { ControlMessage, Rotation } from './control.ts';
+import { FrontDoor } from './front-door.ts';
+import type { Identity } from './identity.ts';
+import { Invites } from './invites.ts';
+import { type HeldSecret, Keyring } from './keyring.ts';
+import { doorOf, doorSeed, type Entrance } from './keys.ts';
+import { Knocker } from './knocker.ts';
+import type { Link } from './link.ts';
+import type { WebRtc } from './peer-connection.ts';
+import { Room } from './room.ts';
+import { Roster } from './roster.ts';
+import { SameNotes } from './same-notes.ts';
+import type { SignalingSocket } from './signaling-socket.ts';
+import { DEFAULT_TIMING, jittered, type Timing } from './timing.ts';
+
+/** Grace for a last message to leave before a link is cut, in milliseconds. */
+const PARTING = 150;
+
+export interface SessionOptions {
+  readonly meetingId: string;
+  readonly held: HeldSecret;
+  readonly doc: Y.Doc;
+  readonly profile: Profile;
+  readonly identity: Identity;
+  readonly sockets: readonly SignalingSocket[];
+  readonly webrtc: WebRtc;
+  readonly iceServers?: readonly RTCIceServer[];
+  readonly timing?: Timing;
+  readonly readOnly: boolean;
+  /** This device was asked to leave earlier: the notes are shown, no connection is made. */
+  readonly removed: boolean;
+  /** Where the call's other participants knock; `null` outside a call. */
+  readonly lobby: Entrance | null;
+  readonly store: {
+    readonly saveState: ReadonlySignal<SaveState>;
+    flush(): Promise<void>;
+    close(): Promise<void>;
+  };
+  title(): string;
+  digestOf(doc: Y.Doc): Promise<Uint8Array>;
+  /** Keeps secret and standing in the catalog. Must not resolve before they are on disk. */
+  remember(change: Partial<HeldSecret> & { readonly removed?: boolean }): Promise<void>;
+}
+
+/** Opens a meeting whose document has been loaded. Connects by itself; `close()` ends everything. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const keyring = await Keyring.open(options.meetingId, options.held);
+  const door = await doorOf(await doorSeed(options.meetingId));
+  const session = new Session(options, keyring, door);
+  session.start();
+  return session;
+}
+
+export class Session implements MeetingSession {
+  readonly meetingId: string;
+  readonly deviceId: string;
+  readonly doc: Y.Doc;
+  readonly saveState: ReadonlySignal<SaveState>;
+  readonly linkState: ReadonlySignal<LinkState>;
+  readonly reachable: ReadonlySignal<boolean>;
+  readonly people: ReadonlySignal<readonly Participant[]>;
+  readonly knocks: ReadonlySignal<readonly Knock[]>;
+  readonly invites: ReadonlySignal<readonly Invite[]>;
+  readonly removedBy: ReadonlySignal<string | null>;
+  readonly readOnly: boolean;
+
+  readonly #options: SessionOptions;
+  readonly #timing: Timing;
+  readonly #keyring: Keyring;
+  readonly #door: Entrance;
+  readonly #awareness: Awareness;
+  readonly #frontDoor: FrontDoor;
+  readonly #roster: Roster;
+  readonly #invites: Invites;
+  readonly #sameNotes: SameNotes;
+  readonly #linkCount = signal(0);
+  readonly #removedBy = signal<string | null>(null);
+  readonly #stops: (() => void)[] = [];
+  #room: Room | null = null;
+  #lobby: Entrance | null = null;
+  /** Rooms are opened and closed one after the other, never two at once. */
+  #moving: Promise<void> = Promise.resolve();
+  #returning: Knocker | null = null;
+  #checking: Promise<void> | null = null;
+  #rotating: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(options: SessionOptions, keyring: Keyring, door: Entrance) {
+    const { doc, identity, sockets } = options;
+    this.#options = options;
+    this.#timing = options.timing ?? DEFAULT_TIMING;
+    this.#keyring = keyring;
+    this.#door = door;
+    this.meetingId = options.meetingId;
+    this.deviceId = identity.deviceId;
+    this.doc = doc;
+    this.readOnly = options.readOnly;
+    this.saveState = options.store.saveState;
+    this.#awareness = new Awareness(doc);
+    const links = (): readonly Link[] => this.#room?.links ?? [];
+    this.#roster = new Roster(doc, this.#awareness, this.deviceId, links);
+    this.#invites = new Invites(doc);
+    this.#sameNotes = new SameNotes(doc, options.digestOf, () => this.#room, this.#timing);
+    this.#frontDoor = new FrontDoor(this.#household(), () => this.#room);
+    this.people = this.#roster.people;
+    this.knocks = this.#frontDoor.knocks;
+    this.invites = this.#invites.list;
+    this.removedBy = this.#removedBy;
+    this.reachable = computed(() => sockets.some((socket) => socket.isOpen.value));
+    this.linkState = computed(() => {
+      if (this.#linkCount.value > 0) return this.#sameNotes.agrees.value ? 'same' : 'syncing';
+      return this.reachable.value ? 'waiting' : 'offline';
+    });
+  }
+
+  start(): void {
+    const { removed, profile, sockets, lobby } = this.#options;
+    if (removed) {
+      this.#removedBy.value = '';
+      return;
+    }
+    this.rename(profile);
+    const onRemovals = (): void => this.#onRemovals();
+    removalsOf(this.doc).observe(onRemovals);
+    this.#stops.push(() => removalsOf(this.doc).unobserve(onRemovals));
+    for (const socket of sockets) {
+      this.#frontDoor.watch(this.#door, socket);
+      this.#stops.push(socket.onOpen(() => this.#checkSecret()));
+    }
+    if (lobby) this.watchLobby(lobby);
+    this.#move(() => this.#enter());
+  }
+
+  /** Let people knock from this call. The first call stays: notes of one meeting are not offered in another call. */
+  watchLobby(lobby: Entrance): void {
+    if (this.#lobby || this.#closed || this.#removedBy.value !== null) return;
+    this.#lobby = lobby;
+    for (const socket of this.#options.sockets) this.#frontDoor.watch(lobby, socket);
+  }
+
+  /** How this person wants to be seen from now on. */
+  rename({ name, role }: Profile): void {
+    const { readOnly, identity } = this.#options;
+    if (!readOnly) writePerson(this.doc, this.deviceId, { name, role, signKey: identity.signKey });
+  }
+
+  letIn = (knockId: string): Promise<void> => this.#frontDoor.letIn(knockId);
+  notNow = (knockId: string): void => this.#frontDoor.notNow(knockId);
+  setFocus = (itemId: string | null, isWriting: boolean): void => this.#roster.setFocus(itemId, isWriting);
+  revokeInvite = (inviteId: string): void => this.#invites.revoke(inviteId);
+
+  invite = (request: InviteRequest): Promise<Invite> =>
+    this.#invites.make(this.meetingId, this.deviceId, this.#options.sockets[0]?.url ?? '', request);
+
+  /** How many messages and bytes went out over links, for the benchmark. */
+  get traffic(): { messages: number; bytes: number } {
+    const links = this.#room?.links ?? [];
+    return links.reduce(
+      (sum, { sent }) => ({ messages: sum.messages + sent.messages, bytes: sum.bytes + sent.bytes }),
+      {
+        messages: 0,
+        bytes: 0,
+      },
+    );
+  }
+
+  /** The device woke up, or the network came back. */
+  wake(): void {
+    for (const socket of this.#options.sockets) socket.wake();
+    this.#room?.wake();
+    this.#checkSecret();
+  }
+
+  /**
+   * Ask someone to leave: their links are cut first, then the removal is written and everybody else moves on to a
+   * new secret. They keep what they have and get nothing more. Open invites, which they have seen, are revoked.
+   */
+  async removePerson(deviceId: string): Promise<void> {
+    if (deviceId === this.deviceId || !this.#room) return;
+    await this.#partWith([deviceId]);
+    this.doc.transact(() => {
+      const record = { device: deviceId, by: this.deviceId, lifted: false };
+      removalsOf(this.doc).set(toB64Url(randomBytes(12)), record);
+      this.#invites.revokeAll();
+    });
+    await this.#rotate();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#disconnect();
+    this.#roster.destroy();
+    this.#invites.destroy();
+    this.#sameNotes.destroy();
+    this.#awareness.destroy();
+    await this.#options.store.close();
+  }
+
+  /** Ends every connection; the document stays open. */
+  async #disconnect(): Promise<void> {
+    for (const stop of this.#stops.splice(0)) stop();
+    clearTimeout(this.#rotating);
+    this.#returning?.cancel();
+    this.#frontDoor.close();
+    this.#move(async () => this.#leave());
+    await this.#moving;
+  }
+
+  #move(step: () => Promise<void>): void {
+    this.#moving = this.#moving.then(step).catch((error: unknown) => {
+      // A room that cannot be opened leaves the notes usable offline; the status line says so.
+      console.warn('At the Table: could not open the meeting room', error);
+    });
+  }
+
+  /** Before the secret is used, see whether someone inside says that it is out of date. */
+  async #enter(): Promise<void> {
+    if (this.#options.sockets.some((socket) => socket.isOpen.value)) await this.#hearSecret();
+    await this.#openRoom();
+  }
+
+  async #openRoom(): Promise<void> {
+    if (this.#closed || this.#removedBy.value !== null || this.#room) return;
+    const { identity, sockets, webrtc, iceServers = [] } = this.#options;
+    this.#room = await Room.open({
+      ...{
+        doc: this.doc,
+        awareness: this.#awareness,
+        keys: this.#keyring.keys,
+        identity,
+        sockets,
+        webrtc,
+        iceServers,
+      },
+      timing: this.#timing,
+      isPaused: () => this.#checking !== null,
+      mayLink: ({ deviceId }) => standingOf(this.doc, deviceId) !== 'removed',
+      onLinks: () => this.#onLinks(),
+      onControl: (link, message) => this.#onControl(link, message),
+    });
+    this.#roster.publish();
+  }
+
+  async #leave(): Promise<void> {
+    const room = this.#room;
+    this.#room = null;
+    await room?.close();
+    this.#onLinks();
+  }
+
+  #onLinks(): void {
+    this.#linkCount.value = this.#room?.links.length ?? 0;
+    this.#roster.refresh();
+    this.#sameNotes.linksChanged();
+    this.#frontDoor.linksChanged();
+  }
+
+  #onControl(link: Link, message: ControlMessage): void {
+    if (message.type === 'digest') this.#sameNotes.heard(link, message.digest);
+    else if (message.type === 'rotate') void this.#follow(message.rotation, link);
+    else if (message.type === 'removed') void this.#onRemoved(link.peer?.deviceId ?? '');
+    else this.#frontDoor.heard(link, message);
+  }
+
+  /** Tells these devices that they were asked to leave, and cuts their links. */
+  async #partWith(devices: readonly string[]): Promise<void> {
+    const links = (this.#room?.links ?? []).filter(({ peer }) => peer && devices.includes(peer.deviceId));
+    for (const link of links) {
+      link.mute();
+      link.control({ type: 'removed', by: this.deviceId });
+    }
+    if (links.length > 0) await new Promise((resolve) => setTimeout(resolve, PARTING));
+    for (const link of links) link.close();
+  }
+
+  async #rotate(): Promise<void> {
+    const rotation = this.#keyring.rotation(this.doc);
+    await this.#follow(rotation, null);
+  }
+
+  /** Moves to a new secret if it is newer, and hands it on to those who may have it. */
+  async #follow(rotation: Rotation, from: Link | null): Promise<void> {
+    if (this.#closed || rotation.without.includes(this.deviceId)) return;
+    if (!(await this.#keyring.adopt(rotation))) return;
+    await this.#options.remember({ ...this.#keyring.held });
+    const stay = (this.#room?.links ?? []).filter(
+      ({ peer }) => peer && !rotation.without.includes(peer.deviceId),
+    );
+    for (const link of stay) if (link !== from) link.control({ type: 'rotate', rotation });
+    await this.#partWith(rotation.without);
+    this.#move(async () => {
+      await this.#leave();
+      await this.#openRoom();
+      this.#checkSecret();
+    });
+    await this.#moving;
+  }
+
+  #onRemovals(): void {
+    const mine = [...removalsInForce(this.doc).values()].find(({ device }) => device === this.deviceId);
+    if (mine) return void this.#onRemoved(mine.by);
+    if (!this.#keyring.isBehind(this.doc)) return;
+    // Someone was removed and the secret we follow does not exclude them. Whoever is first in line repairs that;
+    // the rotation that belongs to this removal is most likely already on its way.
+    void this.#partWith([...removalsInForce(this.doc).values()].map(({ device }) => device));
+    clearTimeout(this.#rotating);
+    this.#rotating = setTimeout(
+      () => {
+        if (!this.#closed && this.#keyring.isBehind(this.doc)) void this.#rotate();
+      },
+      jittered(1_000 + this.#rank() * 1_000),
+    );
+  }
+
+  async #onRemoved(by: string): Promise<void> {
+    if (this.#removedBy.value !== null) return;
+    // Only someone we know as a member can say so.
+    const person = readPerson(this.doc, by);
+    if (!person) return;
+    this.#removedBy.value = person.name;
+    await this.#options.remember({ removed: true });
+    await this.#disconnect();
+  }
+
+  /** Place in the line of those here: the first answers the door and mends what has to be mended. */
+  #rank(): number {
+    const here = new Set((this.#room?.links ?? []).flatMap(({ peer }) => (peer ? [peer.deviceId] : [])));
+    return [...here].filter((deviceId) => deviceId < this.deviceId).length;
+  }
+
+  #checkSecret(): void {
+    if (this.#closed || this.#removedBy.value !== null) return;
+    // No new links meanwhile: whoever was removed while this device was away may still wait under the old secret.
+    const check = this.#hearSecret();
+    this.#checking = check;
+    void check.then(() => {
+      if (this.#checking !== check) return;
+      this.#checking = null;
+      this.#room?.announce();
+    });
+  }
+
+  /** Knocks at the meeting's own door as a member. Resolves when someone has answered, or after a moment. */
+  #hearSecret(): Promise<void> {
+    this.#returning?.cancel();
+    const { identity, profile, sockets } = this.#options;
+    const { held, keys } = this.#keyring;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#timing.checkSecret);
+      const giveUp = setTimeout(() => done(), this.#timing.knockGone);
+      const done = (): void => {
+        clearTimeout(timer);
+        clearTimeout(giveUp);
+        knocker.cancel();
+        stop();
+        resolve();
+      };
+      const knocker = new Knocker({
+        ...{ entrance: this.#door, sockets, identity, profile, timing: this.#timing, mode: 'return' },
+        held: { epoch: held.epoch, tag: keys.tag, isKnown: (signKey) => this.#isKnown(signKey) },
+        onSame: () => done(),
+        onAdmitted: ({ meetingId, ...grant }) => {
+          done();
+          if (meetingId === this.meetingId) void this.#follow({ ...grant, without: [] }, null);
+        },
+      });
+      const stop = effect(() => {
+        const { value } = knocker.state;
+        if (value.kind === 'declined' && value.reason === 'removed')
+          queueMicrotask(() => void this.#declined(done));
+      });
+      this.#returning = knocker;
+    });
+  }
+
+  async #declined(done: () => void): Promise<void> {
+    done();
+    this.#removedBy.value ??= '';
+    await this.#options.remember({ removed: true });
+    if (!this.#closed) await this.#disconnect();
+  }
+
+  #isKnown(signKey: string): boolean {
+    for (const [deviceId] of this.doc.getMap('people'))
+      if (readPerson(this.doc, deviceId)?.signKey === signKey) return true;
+    return false;
+  }
+
+  #household(): ConstructorParameters<typeof FrontDoor>[0] {
+    const { identity, sockets } = this.#options;
+    return {
+      identity,
+      timing: this.#timing,
+      rank: () => this.#rank(),
+      secret: () => ({ epoch: this.#keyring.held.epoch, tag: this.#keyring.keys.tag }),
+      grant: () => ({
+        meetingId: this.meetingId,
+        secret: toB64Url(this.#keyring.held.secret),
+        epoch: this.#keyring.held.epoch,
+        covers: this.#keyring.held.covers,
+        title: this.#options.title(),
+        signaling: sockets.map(({ url }) => url),
+      }),
+      standing: (deviceId) => standingOf(this.doc, deviceId),
+      invite: (id) => this.#invites.find(id),
+      admit: ({ deviceId, signKey, name, role, invite }) => {
+        this.doc.transact(() => {
+          liftRemovals(this.doc, deviceId);
+          writePerson(this.doc, deviceId, { name, role, signKey });
+          if (invite) changeInvite(this.doc, invite, 'used');
+        });
+      },
+      onBehind: () => this.#checkSecret(),
+    };
+  }
+}

@@ -1,0 +1,240 @@
+/**
+ * One participant: real document, real session, real signaling client; its own y-webrtc, whose list of rooms is
+ * global to a program, which is why each participant has a thread.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { signal } from '@preact/signals-core';
+
+// Tabs of one browser find each other through this; participants of a test are different people.
+Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+
+const Y = await import('yjs');
+const { contentDigest } = await import('../../../../lib/meeting/digest.ts');
+const { openNotes } = await import('../../../../lib/meeting/notes.ts');
+const { writeTemplate } = await import('../../../../lib/meeting/template.ts');
+const { toB64Url } = await import('../../../../lib/sync/bytes.ts');
+const { newSigningKeys, openIdentity } = await import('../../../../lib/sync/identity.ts');
+const { doorOf, lobbyOf } = await import('../../../../lib/sync/keys.ts');
+const { decodeInvite, inviteKeys } = await import('../../../../lib/sync/invite.ts');
+const { Knocker } = await import('../../../../lib/sync/knocker.ts');
+const { openSession } = await import('../../../../lib/sync/session.ts');
+const { SignalingSocket } = await import('../../../../lib/sync/signaling-socket.ts');
+const { checkInvariants, randomEdit } = await import('./edits.ts');
+const { simWebRtc } = await import('./sim-rtc.ts');
+type Packet = import('./sim-rtc.ts').Packet;
+type Session = import('../../../../lib/sync/session.ts').Session;
+type Timing = import('../../../../lib/sync/timing.ts').Timing;
+
+const port = parentPort;
+if (!port) throw new Error('runs as a worker only');
+const { name } = workerData as { name: string };
+const receivers = new Map<string, (packet: Packet) => void>();
+const network = {
+  send: (to: string, packet: Packet) => port.postMessage({ net: 'send', to, packet }),
+  register: (id: string, receive: (packet: Packet) => void) => void receivers.set(id, receive),
+  unregister: (id: string) => void receivers.delete(id),
+};
+const identity = await openIdentity(await newSigningKeys());
+
+interface Seat {
+  doc: import('yjs').Doc;
+  session: Session | null;
+  sockets: InstanceType<typeof SignalingSocket>[];
+  held: { secret: Uint8Array; epoch: number; covers: readonly string[] };
+  removed: boolean;
+  notes: ReturnType<typeof openNotes>;
+  isCut: boolean;
+  knocker: InstanceType<typeof Knocker> | null;
+}
+/** One seat for each meeting this participant takes part in; several meetings run side by side. */
+const seats = new Map<string, Seat>();
+
+interface Where {
+  meetingId: string;
+  server: string;
+  timing: Timing;
+  callKey: string | null;
+}
+
+const connect = (where: Where, seat: { isCut: boolean }) => {
+  const open = new Set<WebSocket>();
+  class CutSocket extends WebSocket {
+    constructor(url: string) {
+      super(seat.isCut ? 'ws://127.0.0.1:9' : url);
+      open.add(this);
+    }
+  }
+  const socket = new SignalingSocket(where.server, where.timing, CutSocket);
+  return { socket, cut: () => open.forEach((each) => void each.close()) };
+};
+
+async function takeSeat(
+  where: Where,
+  held: Seat['held'],
+  state: Uint8Array | null,
+  begin: boolean,
+): Promise<Seat> {
+  const doc = new Y.Doc();
+  if (state) Y.applyUpdate(doc, state);
+  if (begin) {
+    writeTemplate(doc, { id: where.meetingId, title: 'Test', deviceId: identity.deviceId, now: 0 });
+  }
+  const seat: Seat = {
+    ...{ doc, session: null, sockets: [], held, removed: false, isCut: false, knocker: null },
+    notes: openNotes(doc, identity.deviceId),
+  };
+  const { socket, cut } = connect(where, seat);
+  seat.sockets = [socket];
+  seats.set(where.meetingId, seat);
+  cutters.set(where.meetingId, cut);
+  seat.session = await openSession({
+    ...{ meetingId: where.meetingId, held, doc, identity, sockets: [socket], timing: where.timing },
+    ...{ profile: { name, role: 'family' }, readOnly: false, removed: false },
+    webrtc: simWebRtc(network, `${name}/${where.meetingId.slice(0, 6)}`),
+    lobby: where.callKey ? await lobbyOf(where.callKey) : null,
+    store: {
+      saveState: signal({ kind: 'saved' }),
+      flush: async () => undefined,
+      close: async () => undefined,
+    },
+    title: () => 'Test',
+    digestOf: contentDigest,
+    remember: async ({ removed, ...change }) => {
+      seat.held = { ...seat.held, ...change };
+      seat.removed = removed ?? seat.removed;
+    },
+  });
+  return seat;
+}
+const cutters = new Map<string, () => void>();
+
+async function leave(meetingId: string): Promise<Uint8Array> {
+  const seat = seatOf(meetingId);
+  await seat.session?.close();
+  for (const socket of seat.sockets) socket.close();
+  const state = Y.encodeStateAsUpdate(seat.doc);
+  seat.notes.destroy();
+  seats.delete(meetingId);
+  return state;
+}
+
+const seatOf = (meetingId: string): Seat => {
+  const seat = seats.get(meetingId);
+  if (!seat) throw new Error(`${name} has no seat in ${meetingId}`);
+  return seat;
+};
+
+const look = async (meetingId: string) => {
+  const { doc, session, notes, held, removed } = seatOf(meetingId);
+  return {
+    digest: toB64Url(await contentDigest(doc)),
+    text: notes.sections.value.flatMap((s) =>
+      notes.itemIds(s.id).value.map((id) => notes.item(id).value?.text.toString() ?? ''),
+    ),
+    link: session?.linkState.value,
+    here: session?.people.value.filter((p) => p.isHere).length ?? 0,
+    knocks: session?.knocks.value ?? [],
+    removedBy: session?.removedBy.value ?? null,
+    deviceId: identity.deviceId,
+    secret: toB64Url(held.secret),
+    epoch: held.epoch,
+    traffic: session?.traffic,
+    removed,
+  };
+};
+
+/** What a test may ask of a participant. Each answer is a structured-cloneable value. */
+const commands = {
+  start: async (where: Where, secret: Uint8Array) => {
+    await takeSeat(where, { secret, epoch: 1, covers: [] }, null, true);
+  },
+  join: async (where: Where, secret: Uint8Array, state: Uint8Array | null) => {
+    await takeSeat(where, { secret, epoch: 1, covers: [] }, state, false);
+  },
+  look,
+  digest: async (meetingId: string) => {
+    const { doc, session } = seatOf(meetingId);
+    return {
+      digest: toB64Url(await contentDigest(doc)),
+      link: session?.linkState.value,
+      here: session?.people.value.filter((p) => p.isHere).length ?? 0,
+    };
+  },
+  edit: async (meetingId: string, seed: number, count: number) => {
+    const { notes, doc } = seatOf(meetingId);
+    for (let i = 0; i < count; i++) {
+      randomEdit(notes, seed + i);
+      checkInvariants(notes, doc);
+    }
+  },
+  write: async (meetingId: string, text: string) => {
+    const { notes } = seatOf(meetingId);
+    const section = notes.sections.value[0]?.id ?? '';
+    return notes.addItem(section, { text });
+  },
+  restart: async (where: Where) => {
+    const { held } = seatOf(where.meetingId);
+    const state = await leave(where.meetingId);
+    await takeSeat(where, held, state, false);
+  },
+  leave: async (meetingId: string) => {
+    await leave(meetingId);
+  },
+  cutServer: async (meetingId: string, isCut: boolean) => {
+    seatOf(meetingId).isCut = isCut;
+    if (isCut) cutters.get(meetingId)?.();
+  },
+  wake: async (meetingId: string) => seatOf(meetingId).session?.wake(),
+  /** Asks to join at the call's lobby; resolves with the words, goes on in the background. */
+  knock: async (where: Where, invite: string | null) => {
+    const seat = { isCut: false };
+    const { socket } = connect(where, seat);
+    const decoded = invite ? await decodeInvite(invite, Date.now()) : null;
+    const knocker = new Knocker({
+      entrance: decoded ? await doorOf(decoded.door) : await lobbyOf(where.callKey ?? ''),
+      ...{ sockets: [socket], identity, profile: { name, role: 'school' }, timing: where.timing },
+      mode: decoded ? 'invite' : 'words',
+      ...(decoded ? { invite: await inviteKeys(decoded.token) } : {}),
+      onAdmitted: (grant) => {
+        socket.close();
+        const secret = Uint8Array.from(Buffer.from(grant.secret, 'base64url'));
+        void takeSeat(
+          { ...where, meetingId: grant.meetingId },
+          { secret, epoch: grant.epoch, covers: grant.covers },
+          null,
+          false,
+        );
+      },
+    });
+    knockers.set(where.meetingId, knocker);
+  },
+  joinState: async (meetingId: string) => knockers.get(meetingId)?.state.value ?? null,
+  isSeated: async (meetingId: string) => seats.get(meetingId)?.session != null,
+  letIn: async (meetingId: string, id: string) => seatOf(meetingId).session?.letIn(id),
+  notNow: async (meetingId: string, id: string) => seatOf(meetingId).session?.notNow(id),
+  remove: async (meetingId: string, deviceId: string) => seatOf(meetingId).session?.removePerson(deviceId),
+  invite: async (meetingId: string, auto: boolean, validHours: number) =>
+    seatOf(meetingId).session?.invite({
+      name: 'Guest',
+      role: 'school',
+      validHours,
+      letInWithoutAsking: auto,
+    }),
+  revoke: async (meetingId: string, id: string) => seatOf(meetingId).session?.revokeInvite(id),
+} as const;
+const knockers = new Map<string, InstanceType<typeof Knocker>>();
+export type Commands = typeof commands;
+
+port.on(
+  'message',
+  (message: { call?: number; command?: keyof Commands; args?: unknown[]; to?: string; packet?: Packet }) => {
+    if (message.to && message.packet) return void receivers.get(message.to)?.(message.packet);
+    const run = commands[message.command ?? 'look'] as (...args: unknown[]) => Promise<unknown>;
+    run(...(message.args ?? [])).then(
+      (result) => port.postMessage({ call: message.call, result }),
+      (error: unknown) =>
+        port.postMessage({ call: message.call, error: error instanceof Error ? error.stack : String(error) }),
+    );
+  },
+);
+port.postMessage({ ready: true });
