@@ -25,7 +25,7 @@ export interface Ghost {
 
 /** Rows drawn at once for a quick first picture, per section; the rest follow in idle moments. */
 const FIRST_ROWS = 30;
-const MORE_ROWS = 120;
+const MORE_ROWS = 200;
 
 /** What the rows of one notes screen share: state that is not in the document, and the ways to act. */
 export class NotesUi {

@@ -34,11 +34,10 @@ export function bindText(
     field.style.height = `${field.scrollHeight}px`;
   };
   const show = (value: string, start: number, end: number): void => {
-    const { scrollTop, selectionDirection } = field;
-    const hasFocus = document.activeElement === field;
+    // The field is as tall as its text, so there is no scroll position to keep (asking for one would cost a layout).
+    const { selectionDirection } = field;
     field.value = value;
-    if (hasFocus) field.setSelectionRange(start, end, selectionDirection);
-    field.scrollTop = scrollTop;
+    if (document.activeElement === field) field.setSelectionRange(start, end, selectionDirection);
     grow();
   };
   const send = (next: string, caret: number): void => {
