@@ -55,12 +55,21 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
         <NoteText ui={ui} view={view} describedBy={metaId} readOnly={readOnly} />
         <div class="note-meta">
           <span id={metaId}>
-            {name}
-            {author.name ? ` · ${roleLabel(author.role)}` : ''}
-            {view.at ? ' · ' : ''}
-            <time dateTime={view.at ? new Date(view.at).toISOString() : undefined} title={fullTime(view.at)}>
-              {shortTime(view.at)}
-            </time>
+            {writing ? (
+              <Writing visitors={visitors} author={name} />
+            ) : (
+              <>
+                {name}
+                {author.name ? ` · ${roleLabel(author.role)}` : ''}
+                {view.at ? ' · ' : ''}
+                <time
+                  dateTime={view.at ? new Date(view.at).toISOString() : undefined}
+                  title={fullTime(view.at)}
+                >
+                  {shortTime(view.at)}
+                </time>
+              </>
+            )}
           </span>
           {readOnly ? (
             <span class="note-kind">
@@ -77,7 +86,6 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
               <span aria-hidden="true">{symbol}</span> {t(key)}
             </button>
           )}
-          <Visitors visitors={visitors} />
         </div>
         {removed && (
           <div
@@ -109,18 +117,18 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
   );
 }
 
-function Visitors({ visitors }: { visitors: readonly Visitor[] }): JSX.Element | null {
-  const writing = visitors.filter((visitor) => visitor.isWriting);
-  const [first] = writing.length > 0 ? writing : visitors;
-  if (!first) return null;
+/** Stands in place of role and time, so that nothing below jumps when someone starts and stops writing. */
+function Writing({ visitors, author }: { visitors: readonly Visitor[]; author: string }): JSX.Element {
+  const names = visitors.filter((visitor) => visitor.isWriting).map((visitor) => visitor.name);
   const text =
-    writing.length > 1
-      ? t('noteAreWriting', { names: new Intl.ListFormat().format(writing.map((one) => one.name)) })
-      : t(writing.length === 1 ? 'noteIsWriting' : 'noteIsHere', { name: first.name });
+    names.length > 1
+      ? t('noteAreWriting', { names: new Intl.ListFormat().format(names) })
+      : t('noteIsWriting', { name: names[0] ?? '' });
   return (
-    <span class="note-visitor" data-role={first.role}>
-      {text}
-    </span>
+    <>
+      {names.includes(author) ? '' : `${author} · `}
+      <span class="note-visitor">{text}</span>
+    </>
   );
 }
 

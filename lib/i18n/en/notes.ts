@@ -44,7 +44,6 @@ export const notes = {
 
   noteIsWriting: '{name} is writing…',
   noteAreWriting: '{names} are writing…',
-  noteIsHere: '{name} is here',
 
   noteMoveUp: 'Move up',
   noteMoveDown: 'Move down',
