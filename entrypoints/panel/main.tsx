@@ -1,4 +1,29 @@
+import '@preact/signals';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
 import { render } from 'preact';
+import { BrokenScreen, InertScreen, LoadingScreen } from '../../components/start/quiet-screens.tsx';
+import { NotOurFrameError } from '../../lib/platform/contract.ts';
+import { connectPlatform } from '../../lib/platform/extension.ts';
+import { App } from './app.tsx';
+import { createController } from './controller.ts';
+
+/** Who opened this document comes first: until that is known nothing is loaded, and nothing can be pressed. */
+async function open(root: HTMLElement): Promise<void> {
+  render(<LoadingScreen />, root);
+  try {
+    const platform = await connectPlatform();
+    const app = await createController(platform);
+    render(<App app={app} />, root);
+  } catch (error) {
+    if (error instanceof NotOurFrameError) {
+      render(<InertScreen />, root);
+      return;
+    }
+    console.error('At the Table: the panel could not start', error);
+    render(<BrokenScreen error={error} />, root);
+  }
+}
 
 const root = document.getElementById('app');
-if (root) render(<main />, root);
+if (root) void open(root);

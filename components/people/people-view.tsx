@@ -1,0 +1,107 @@
+import './people.css';
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { Invite, InviteRequest, Participant } from '../../lib/sync/contract.ts';
+import { say } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Confirm } from '../ui/dialog.tsx';
+import { Face } from '../ui/face.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { problemText } from '../ui/problem-text.ts';
+import { roleLabel } from '../ui/role-label.ts';
+import { Invites } from './invites.tsx';
+
+export interface PeopleViewProps {
+  readonly people: readonly Participant[];
+  readonly invites: readonly Invite[];
+  /** False once this device was removed, or where the notes cannot be changed. */
+  readonly canManage: boolean;
+  readonly onRemove: (deviceId: string) => Promise<void>;
+  readonly onInvite: (request: InviteRequest) => Promise<Invite>;
+  readonly onRevoke: (inviteId: string) => void;
+}
+
+/** Who takes part, and invites for those who do not yet. */
+export function PeopleView(props: PeopleViewProps): JSX.Element {
+  const { people, canManage } = props;
+  const [leaving, setLeaving] = useState<Participant | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const remove = async ({ deviceId, name }: Participant): Promise<void> => {
+    setLeaving(null);
+    setProblem(null);
+    try {
+      await props.onRemove(deviceId);
+      say(t('people.removedNow', { name }));
+      heading.current?.focus();
+    } catch (error) {
+      setProblem(problemText(error));
+    }
+  };
+  return (
+    <div class="people">
+      <section class="stack-s">
+        <h2 ref={heading} tabIndex={-1}>
+          {t('people.title')}
+        </h2>
+        {problem && (
+          <Notice tone="open" alert onClose={() => setProblem(null)}>
+            <p>{problem}</p>
+          </Notice>
+        )}
+        <ul class="people-rows">
+          {people.map((person) => (
+            <PersonRow
+              key={person.deviceId}
+              person={person}
+              onRemove={canManage && !person.isSelf && !person.removed ? () => setLeaving(person) : null}
+            />
+          ))}
+        </ul>
+        {canManage && people.length < 2 && <p class="soft">{t('people.alone')}</p>}
+      </section>
+      {canManage && <Invites invites={props.invites} onInvite={props.onInvite} onRevoke={props.onRevoke} />}
+      {leaving && (
+        <Confirm
+          danger
+          title={t('people.removeTitle', { name: leaving.name })}
+          text={[t('people.removeKeeps', { name: leaving.name }), t('people.removeNewKey')]}
+          yes={t('people.remove')}
+          onNo={() => setLeaving(null)}
+          onYes={() => void remove(leaving)}
+        />
+      )}
+    </div>
+  );
+}
+
+function PersonRow({
+  person,
+  onRemove,
+}: {
+  person: Participant;
+  onRemove: (() => void) | null;
+}): JSX.Element {
+  const { name, role, isSelf, isHere, removed } = person;
+  const place = removed ? t('people.removed') : isHere ? t('people.here') : t('people.away');
+  return (
+    <li class={`person${removed ? ' person-gone' : ''}`}>
+      <Face name={name} role={role} big away={!isHere} />
+      <div class="person-about">
+        <span>
+          <bdi class="person-name">{name}</bdi>
+          {isSelf && <span class="soft"> ({t('people.you')})</span>}
+        </span>
+        <span class="soft small">
+          {roleLabel(role)} · {place}
+        </span>
+      </div>
+      {onRemove && (
+        <Button kind="plain" label={t('people.removeName', { name })} onPress={onRemove}>
+          {t('people.remove')}
+        </Button>
+      )}
+    </li>
+  );
+}

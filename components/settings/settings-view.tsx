@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { Settings } from '../../lib/storage/contract.ts';
+import type { Profile } from '../../lib/sync/contract.ts';
+import { say } from '../ui/announcer.tsx';
+import { RadioGroup } from '../ui/choices.tsx';
+import { ProfileForm } from './profile-form.tsx';
+import { ServerForm } from './server-form.tsx';
+
+export interface SettingsViewProps {
+  readonly profile: Profile | null;
+  readonly settings: Settings;
+  /** The address that "Use the usual address" brings back. */
+  readonly usualAddress: string;
+  readonly onSaveProfile: (profile: Profile) => Promise<void>;
+  readonly onSaveSettings: (change: Partial<Settings>) => Promise<void>;
+}
+
+const ABOUT = [
+  'settings.about1',
+  'settings.about2',
+  'settings.about3',
+  'settings.about4',
+  'settings.about5',
+] as const;
+
+/** Everything a person can set, and what happens to their notes. */
+export function SettingsView(props: SettingsViewProps): JSX.Element {
+  const { settings } = props;
+  const [saved, setSaved] = useState(false);
+  return (
+    <div class="stack" style={{ gap: '22px' }}>
+      <section class="stack">
+        <h2>{t('settings.you')}</h2>
+        <ProfileForm
+          profile={props.profile}
+          submitLabel={saved ? t('ui.saved') : t('ui.save')}
+          onSave={async (profile) => {
+            await props.onSaveProfile(profile);
+            setSaved(true);
+            say(t('ui.saved'));
+          }}
+        />
+      </section>
+      <RadioGroup
+        legend={t('settings.theme')}
+        options={[
+          { value: 'system', label: t('settings.system') },
+          { value: 'light', label: t('settings.light') },
+          { value: 'dark', label: t('settings.dark') },
+        ]}
+        value={settings.theme}
+        onChoose={(theme) => void props.onSaveSettings({ theme })}
+      />
+      <ServerForm
+        address={settings.signaling[0] ?? props.usualAddress}
+        usualAddress={props.usualAddress}
+        onSave={(address) =>
+          // The others stay: meetings that use them must still be found.
+          props.onSaveSettings({
+            signaling: [address, ...settings.signaling.filter((other) => other !== address)],
+          })
+        }
+      />
+      <section class="stack-s">
+        <h2>{t('settings.about')}</h2>
+        {ABOUT.map((key) => (
+          <p key={key}>{t(key)}</p>
+        ))}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import './start.css';
+import type { JSX } from 'preact';
+import type { ThreeWords } from '../../lib/sync/contract.ts';
+
+/** The three words that two people compare. `label` names the list. */
+export function Words({
+  words,
+  label,
+  big,
+}: {
+  words: ThreeWords;
+  label: string;
+  big?: boolean;
+}): JSX.Element {
+  return (
+    <ol class={`words${big ? ' words-big' : ''}`} aria-label={label} translate={false}>
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ol>
+  );
+}

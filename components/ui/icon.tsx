@@ -1,0 +1,29 @@
+import type { JSX } from 'preact';
+
+const PATHS = {
+  back: 'm14 6-6 6 6 6',
+  close: 'm6 6 12 12M18 6 6 18',
+  more: 'M5.5 12v.01M12 12v.01M18.5 12v.01',
+  pencil: 'm4 20 1-4L16 5l3 3L8 19z',
+  invite: 'M9 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3 2.5-5 6-5s6 2 6 5M18 8v6m-3-3h6',
+  settings:
+    'M4 7h9m4 0h3M4 17h3m4 0h9M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
+  leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
+  bin: 'M4 7h16M10 11v6m4-6v6M6 7l1 13h10l1-13M9 7V4h6v3',
+  table: 'M3 9h18M6 9v10m12-10v10M8 5.5v.01M16 5.5v.01',
+} as const;
+
+/** Pictures that point along the line of reading and so turn round in right-to-left languages. */
+const TURNS: ReadonlySet<string> = new Set(['back', 'leave']);
+
+export type IconName = keyof typeof PATHS;
+
+/** A decorative line drawing; the words beside it, or the control's label, say what it means. */
+export function Icon({ name }: { name: IconName }): JSX.Element {
+  const turns = TURNS.has(name) ? ' icon-turns' : '';
+  return (
+    <svg class={`icon${turns}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} stroke-width={name === 'more' ? 3 : undefined} />
+    </svg>
+  );
+}

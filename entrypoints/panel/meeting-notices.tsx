@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { Notice } from '../../components/ui/notice.tsx';
+import { t } from '../../lib/i18n/index.ts';
+import type { SaveState } from '../../lib/sync/contract.ts';
+
+export interface MeetingNoticesProps {
+  readonly save: SaveState;
+  /** Name of whoever removed this device, `null` when nobody did. */
+  readonly removedBy: string | null;
+  readonly readOnly: boolean;
+  /** Stored rows that could not be read and were set aside. */
+  readonly quarantined: number;
+}
+
+/** Lasting sentences above the notes. Red is for one thing only: words that are not on disk. */
+export function MeetingNotices({ save, removedBy, readOnly, quarantined }: MeetingNoticesProps): JSX.Element {
+  const [seen, setSeen] = useState(0);
+  return (
+    <>
+      {save.kind === 'failed' && (
+        <Notice tone="danger" alert>
+          <p>{t('save.failed')}</p>
+          <p>{t(`error.storage.${save.reason}`)}</p>
+        </Notice>
+      )}
+      {removedBy !== null && (
+        <Notice tone="open" alert>
+          <p>{t('meeting.removed', { name: removedBy })}</p>
+        </Notice>
+      )}
+      {readOnly && removedBy === null && (
+        <Notice tone="open">
+          <p>{t('meeting.readOnly')}</p>
+        </Notice>
+      )}
+      {quarantined > seen && (
+        <Notice tone="open" onClose={() => setSeen(quarantined)}>
+          <p>{t('meeting.quarantined', { count: quarantined })}</p>
+          <p class="small">{t('meeting.quarantinedNext')}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../../components/ui/button.tsx';
+import { useFocusOnShow } from '../../components/ui/screen.tsx';
+import { t } from '../../lib/i18n/index.ts';
+
+export interface MeetingTitleProps {
+  readonly title: string;
+  /** `null` where the title cannot be changed. */
+  readonly onRename: ((title: string) => void) | null;
+}
+
+/** The meeting's title, main heading of the panel. The button beside it turns it into a field. */
+export function MeetingTitle({ title, onRename }: MeetingTitleProps): JSX.Element {
+  const [editing, setEditing] = useState(false);
+  const [typed, setTyped] = useState(title);
+  const heading = useFocusOnShow<HTMLHeadingElement>();
+  const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (editing) field.current?.select();
+    else if (wasEditing.current && document.activeElement === document.body) button.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+  const finish = (keep: boolean): void => {
+    if (!editing) return;
+    setEditing(false);
+    if (keep && typed.trim() !== '' && typed.trim() !== title) onRename?.(typed.trim());
+  };
+  const shown = title || t('meeting.untitled');
+  return (
+    <div class="meeting-title">
+      <h1 ref={heading} tabIndex={-1} class={editing ? 'unseen' : undefined} dir="auto" title={shown}>
+        {shown}
+      </h1>
+      {onRename && !editing && (
+        <IconButton
+          icon="pencil"
+          label={t('meeting.rename')}
+          buttonRef={button}
+          onPress={() => {
+            setTyped(title);
+            setEditing(true);
+          }}
+        />
+      )}
+      {editing && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            finish(true);
+          }}
+        >
+          <input
+            class="field-input"
+            type="text"
+            dir="auto"
+            ref={field}
+            aria-label={t('meeting.title')}
+            value={typed}
+            maxLength={120}
+            autocomplete="off"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+            onBlur={() => finish(true)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              finish(false);
+            }}
+          />
+        </form>
+      )}
+    </div>
+  );
+}
