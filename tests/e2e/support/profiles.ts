@@ -38,6 +38,8 @@ export interface Profile {
   /** The browser's own process; its helpers are its children. */
   readonly pid: number;
   readonly userDataDir: string;
+  /** Resolves when the browser has gone, for whatever reason. */
+  readonly whenClosed: Promise<void>;
   /** Opens a page at `url` (see `CALLS`) and waits until it is loaded. */
   newCallPage(url: string): Promise<Page>;
   /** The panel's frame in `page`, once it is there. */
@@ -70,7 +72,11 @@ export async function launchProfile(options: ProfileOptions): Promise<Profile> {
     executablePath,
     headless: false, // `--headless=new` is among the flags: Playwright's own headless mode has no extensions
     chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // A person at a visible window needs no bar saying that tests control it.
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.headless === false ? ['--enable-automation'] : []),
+    ],
     args: launchFlags({ ...options, extensionDir }),
     viewport: null,
     colorScheme: options.colorScheme ?? null,
@@ -102,9 +108,12 @@ function profileOf(
   const signalAll = (signal: NodeJS.Signals): void => {
     for (const each of processTree(pid)) sendSignal(each, signal);
   };
-  let ended: Promise<unknown> | undefined;
-  context.once('close', () => {
-    ended = Promise.resolve();
+  let ended = false;
+  const whenClosed = new Promise<void>((done) => {
+    context.once('close', () => {
+      ended = true;
+      done();
+    });
   });
   return {
     name: options.name,
@@ -112,6 +121,7 @@ function profileOf(
     extensionId,
     pid,
     userDataDir,
+    whenClosed,
     async newCallPage(url) {
       const page = await context.newPage();
       await page.goto(url);
@@ -129,9 +139,8 @@ function profileOf(
     },
     async kill(signal = 'SIGKILL') {
       const tree = processTree(pid);
-      const closed = ended ?? new Promise((done) => context.once('close', done));
       sendSignal(pid, signal);
-      await closed;
+      await whenClosed;
       // Helpers end by themselves when the browser is gone; the folder may be used again only then.
       await whenGone(tree);
     },

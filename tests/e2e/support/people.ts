@@ -1,0 +1,206 @@
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { startSignalingServer } from '../../../server/signaling-server.ts';
+import { CALLS, type CallPages, startCallPages } from './call-pages.ts';
+import { extensionDir } from './extension-dir.ts';
+import { launchProfile, type Profile, type ProfileOptions } from './profiles.ts';
+
+export type RoleName = 'Family' | 'School' | 'Student' | 'Interpreter' | 'Advocate' | 'Other';
+
+/** A person with a browser, in a call, with the panel open: what they can see and do, by role and name. */
+export class Participant {
+  readonly name: string;
+  readonly role: RoleName;
+  readonly profile: Profile;
+  readonly page: Page;
+  panel: Frame;
+
+  constructor(name: string, role: RoleName, profile: Profile, page: Page, panel: Frame) {
+    this.name = name;
+    this.role = role;
+    this.profile = profile;
+    this.page = page;
+    this.panel = panel;
+  }
+
+  /** First use: says who they are. */
+  async introduce(): Promise<void> {
+    await this.panel.getByRole('textbox', { name: 'Your name' }).fill(this.name);
+    await this.panel.getByRole('radio', { name: this.role }).check();
+    await this.panel.locator('form').getByRole('button').last().click();
+    await expect(this.button('Start shared notes')).toBeVisible();
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.panel.getByRole('button', { name });
+  }
+
+  async start(): Promise<void> {
+    await this.button('Start shared notes').click();
+    await expect(this.section('Strengths')).toBeVisible();
+  }
+
+  async ask(): Promise<void> {
+    await this.button('Ask to join').click();
+  }
+
+  /** The dialog about someone at the door. */
+  get door(): Locator {
+    return this.panel.getByRole('dialog', { name: 'Someone wants to join' });
+  }
+
+  async letIn(): Promise<void> {
+    await this.door.getByRole('button', { name: 'Let in' }).click();
+  }
+
+  section(name: string): Locator {
+    return this.panel.getByRole('region', { name, exact: true });
+  }
+
+  /** All notes of a section, as they stand in their fields. */
+  async notes(section = 'Strengths'): Promise<string[]> {
+    return this.section(section)
+      .getByRole('textbox', { name: 'Note' })
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
+  }
+
+  /** Adds a note at the end of a section and leaves the caret in it. */
+  async write(text: string, section = 'Strengths'): Promise<Locator> {
+    const fields = this.section(section).getByRole('textbox', { name: 'Note' });
+    const before = await fields.count();
+    await this.section(section)
+      .getByRole('button', { name: `Add a note to ${section}` })
+      .click();
+    await expect(fields).toHaveCount(before + 1);
+    await fields.last().pressSequentially(text);
+    return fields.last();
+  }
+
+  async seesNote(text: string, section = 'Strengths', timeout = 15_000): Promise<void> {
+    await expect
+      .poll(() => this.notes(section), { timeout, message: `${this.name} sees "${text}"` })
+      .toContain(text);
+  }
+
+  status(text: string | RegExp): Locator {
+    return this.panel.getByRole('status').filter({ hasText: text });
+  }
+
+  async seesSameNotes(timeout = 15_000): Promise<void> {
+    await expect(
+      this.status('Everyone has the same notes'),
+      `${this.name} sees that all is the same`,
+    ).toBeVisible({ timeout });
+  }
+
+  async seesSaved(): Promise<void> {
+    await expect(this.status('Saved on this device')).toBeVisible();
+  }
+}
+
+/** The ground of a browser test: call pages, a signaling server, and people who come one by one. */
+export class Table {
+  readonly pages: CallPages;
+  #server: Awaited<ReturnType<typeof startSignalingServer>>;
+  readonly #profiles: Profile[] = [];
+
+  static async set(): Promise<Table> {
+    const [pages, server] = await Promise.all([startCallPages(), startSignalingServer(LIMITS)]);
+    return new Table(pages, server);
+  }
+
+  private constructor(pages: CallPages, server: Awaited<ReturnType<typeof startSignalingServer>>) {
+    this.pages = pages;
+    this.#server = server;
+  }
+
+  /** The panel's default address, led to this test's own server: a server on the real port is left alone. */
+  get hostRules(): string[] {
+    return [`MAP 127.0.0.1:4444 127.0.0.1:${this.#server.port}`];
+  }
+
+  async profile(name: string, more: Partial<ProfileOptions> = {}): Promise<Profile> {
+    const profile = await launchProfile({
+      name,
+      extensionDir: extensionDir(),
+      callPagesPort: this.pages.port,
+      hostRules: this.hostRules,
+      width: 1100,
+      height: 760,
+      ...more,
+    });
+    this.#profiles.push(profile);
+    return profile;
+  }
+
+  /** Someone new, in their own browser, in the call, with the panel open and their name given. */
+  async seat(
+    name: string,
+    role: RoleName,
+    url: string = CALLS.meet,
+    more: Partial<ProfileOptions> = {},
+  ): Promise<Participant> {
+    const person = await this.sit(
+      name,
+      role,
+      await this.profile(name.toLowerCase().replace(/\W/g, ''), more),
+      url,
+    );
+    await person.introduce();
+    return person;
+  }
+
+  /** The same, in a browser that is already there; the name is not asked for. */
+  async sit(name: string, role: RoleName, profile: Profile, url: string = CALLS.meet): Promise<Participant> {
+    const page = await profile.newCallPage(url);
+    return new Participant(name, role, profile, page, await profile.openPanel(page));
+  }
+
+  /** Two people in one call with shared notes: the first has started, the second was let in. */
+  async two(): Promise<[Participant, Participant]> {
+    const [mara, teacher] = await Promise.all([this.seat('Mara', 'Family'), this.seat('Mr. T', 'School')]);
+    await mara.start();
+    await this.admit(mara, teacher);
+    return [mara, teacher];
+  }
+
+  async admit(host: Participant, guest: Participant): Promise<void> {
+    await guest.ask();
+    await host.letIn();
+    await expect(guest.section('Strengths')).toBeVisible();
+    await guest.seesSameNotes();
+  }
+
+  async stopServer(): Promise<() => Promise<void>> {
+    const { port } = this.#server;
+    await this.#server.close();
+    return async () => {
+      this.#server = await startSignalingServer({ ...LIMITS, port });
+    };
+  }
+
+  async clear(): Promise<void> {
+    await Promise.all(this.#profiles.splice(0).map((profile) => profile.close()));
+    await this.#server.close();
+    await this.pages.close();
+  }
+}
+
+/** Everybody in a test has the same address. */
+const LIMITS = {
+  limits: {
+    newConnectionsPerSecondPerAddress: 500,
+    newConnectionsBurstPerAddress: 2_000,
+    maxConnectionsPerAddress: 2_000,
+  },
+};
+
+/** Text of all notes in a panel, section by section: what "equal on both" means. */
+export const everything = (person: Participant): Promise<string[][]> =>
+  person.panel
+    .getByRole('region')
+    .evaluateAll((regions) =>
+      regions.map((region) => [
+        region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby') ?? '',
+        ...[...region.querySelectorAll('textarea')].map((field) => field.value),
+      ]),
+    );
