@@ -7,8 +7,8 @@ export type DragMove = (dx: number, dy: number, event: PointerEvent) => void;
 export interface DragHooks {
   /** A button went down: gives what to do as the pointer moves, or `null` to leave it alone. */
   begin(event: PointerEvent): DragMove | null;
-  /** The first movement beyond a click, and the end of a drag that moved. */
-  moving(active: boolean, event: PointerEvent): void;
+  /** The button is up again; `moved` tells a drag from a click. */
+  end(event: PointerEvent, moved: boolean): void;
 }
 
 /**
@@ -28,17 +28,13 @@ export function makeDraggable(handle: HTMLElement, hooks: DragHooks): void {
       const dx = event.clientX - down.clientX;
       const dy = event.clientY - down.clientY;
       if (!dragged && Math.hypot(dx, dy) < THRESHOLD) return;
-      if (!dragged) {
-        dragged = true;
-        handle.setPointerCapture(down.pointerId);
-        hooks.moving(true, event);
-      }
+      dragged = true;
       move(dx, dy, event);
     };
     const end = (event: PointerEvent) => {
       if (event.pointerId !== down.pointerId) return;
       done.abort();
-      if (dragged) hooks.moving(false, event);
+      hooks.end(event, dragged);
     };
     handle.setPointerCapture(down.pointerId);
     handle.addEventListener('pointermove', onMove, { signal });

@@ -47,9 +47,9 @@ export function listenToHands(view: View, hands: Hands): void {
       take(event);
       act(step.dx, step.dy);
     });
-  const dropped = (active: boolean) => {
-    hands.dragging(active);
-    if (!active) hands.keep();
+  const dropped = (moved: boolean) => {
+    hands.dragging(false);
+    if (moved) hands.keep();
   };
 
   // --- launcher
@@ -63,7 +63,7 @@ export function listenToHands(view: View, hands: Hands): void {
       const { x, y } = hands.box();
       return (dx, dy) => hands.change(withLauncherAt(hands.place(), x + dx, y + dy, hands.viewport()));
     },
-    moving: dropped,
+    end: (_event, moved) => dropped(moved),
   });
   onArrows(view.launcher, (dx, dy) => {
     const { x, y } = hands.box();
@@ -75,26 +75,29 @@ export function listenToHands(view: View, hands: Hands): void {
   makeDraggable(view.bar, {
     begin(down): DragMove | null {
       const onButton = Object.values(view.buttons).some((button) => down.composedPath().includes(button));
-      if (onButton || isSheet()) return null;
+      if (onButton) return null;
+      hands.dragging(true); // before the first movement: that one may already be over the frame
+      const start = hands.place();
+      if (isSheet()) return (dx, dy) => hands.change(withResize(start, dx, dy, hands.viewport()));
       const box = hands.box();
-      const { float } = hands.place();
+      const { float } = start;
       // Held at the same share of its width, a docked panel does not jump away from the pointer when it shrinks.
       const holdX = ((down.clientX - box.x) / box.width) * Math.min(float.width, hands.viewport().width);
       const holdY = down.clientY - box.y;
       return (_dx, _dy, { clientX, clientY }) =>
         hands.change(withPanelAt(hands.place(), clientX - holdX, clientY - holdY, hands.viewport()));
     },
-    moving(active, event) {
-      if (active) return hands.dragging(true);
-      if (event.clientX <= DOCK_ZONE) hands.change({ ...hands.place(), dock: 'left' });
-      if (event.clientX >= hands.viewport().width - DOCK_ZONE)
+    end({ clientX }, moved) {
+      const atSide = moved && !isSheet();
+      if (atSide && clientX <= DOCK_ZONE) hands.change({ ...hands.place(), dock: 'left' });
+      if (atSide && clientX >= hands.viewport().width - DOCK_ZONE)
         hands.change({ ...hands.place(), dock: 'right' });
-      dropped(false);
+      dropped(moved);
     },
   });
   onArrows(view.move, (dx, dy) => {
-    if (isSheet()) return;
     const place = hands.place();
+    if (isSheet()) return doAndKeep(withResize(place, dx, dy, hands.viewport())); // all a sheet can do is rise
     const box = hands.box();
     if (place.dock !== 'float') {
       const x = place.dock === 'right' ? box.x + box.width - place.float.width : box.x;
@@ -110,10 +113,11 @@ export function listenToHands(view: View, hands: Hands): void {
   // --- size
   makeDraggable(view.resize, {
     begin() {
+      hands.dragging(true);
       const start = hands.place();
       return (dx, dy) => hands.change(withResize(start, dx, dy, hands.viewport()));
     },
-    moving: dropped,
+    end: (_event, moved) => dropped(moved),
   });
   onArrows(view.resize, (dx, dy) => doAndKeep(withResize(hands.place(), dx, dy, hands.viewport())));
 

@@ -72,7 +72,7 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
     call = whichCall();
     const made = await createPanelFrame(call, {
       loaded() {
-        // Only now is there a document that can take the focus, if the person has not gone elsewhere meanwhile.
+        // A frame focused before it has its document would keep the keys from it; and the person may be elsewhere.
         if (isOpen && document.activeElement === view.host) frame?.focus();
       },
       strayed() {
@@ -91,7 +91,6 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
     frame = made;
     view.putFrame(made);
     followCall(); // it may have changed while the token was on its way
-    if (isOpen) made.focus();
   };
 
   let watching = false;
@@ -103,7 +102,10 @@ export function createOverlay(site: CallSite, remembered: Place): Overlay {
     if (!watching) watchAddress(followCall, signal);
     watching = true;
     if (frame) frame.focus();
-    else void makeFrame();
+    else {
+      view.move.focus();
+      void makeFrame();
+    }
   };
 
   const minimise = () => {

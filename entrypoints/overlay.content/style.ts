@@ -4,7 +4,6 @@
  * Nothing here moves by itself, so there is nothing to switch off for people who want less motion.
  */
 export const STYLE = `
-:host { color-scheme: light dark }
 * { box-sizing: border-box; margin: 0 }
 .root {
   --paper: light-dark(#fbfaf7, #1b1d1e); --line: light-dark(#e4e0d6, #373b3d);

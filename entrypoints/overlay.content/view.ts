@@ -112,6 +112,7 @@ function placeHost(host: HTMLElement, box: Box): void {
     display: 'block',
     position: 'fixed',
     direction: 'ltr',
+    'color-scheme': 'light dark', // `all` has reset it, and the panel's frame takes its own from here
     'z-index': '2147483647',
     left: `${box.x}px`,
     top: `${box.y}px`,
