@@ -78,6 +78,7 @@ export function noteKeys(ui: NotesUi, id: string, composing: () => boolean) {
   return {
     onKeyDown(event: KeyboardEvent): void {
       shift = event.shiftKey;
+      if (ui.readOnly.peek()) return;
       // 229: the key went to an input method; Safari says so only this way when Enter ends a composition.
       if (event.isComposing || composing() || event.keyCode === 229) return;
       if (press(event, event.currentTarget as HTMLTextAreaElement)) event.preventDefault();
@@ -96,7 +97,7 @@ export function noteKeys(ui: NotesUi, id: string, composing: () => boolean) {
     },
     onPaste(event: ClipboardEvent): void {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if (!/[\n\r\u2028\u2029]/u.test(pasted)) return;
+      if (ui.readOnly.peek() || !/[\n\r\u2028\u2029]/u.test(pasted)) return;
       event.preventDefault();
       const lines = pastedLines(pasted);
       if (lines.length === 0) return;

@@ -58,7 +58,10 @@ export function bindText(
     }
     const now = text.toString();
     if (field.value === now) return;
-    if (transaction.local && !writing) {
+    if (writing) {
+      // Something in what was typed could not be kept as it was; the caret is already where it belongs.
+      show(now, field.selectionStart, field.selectionEnd);
+    } else if (transaction.local) {
       // One's own undo or redo: the caret goes where the change was.
       const at = endOfChange(delta);
       show(now, at, at);

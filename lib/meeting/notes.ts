@@ -5,7 +5,7 @@ import { asTitle, LOST_SECTION, type NoteView, type RawNote, type SectionView } 
 import { placeAt } from './order.ts';
 import { createOwnUndo } from './own-undo.ts';
 import { type ItemKind, isNewer, itemsOf, MAX_ITEM_LENGTH, metaOf } from './schema.ts';
-import { applyTextChange, cutLong, splitsPair } from './text.ts';
+import { applyTextChange, cutLong, splitsPair, wellFormed } from './text.ts';
 
 export { LOST_SECTION, type NoteView, type SectionView } from './note-view.ts';
 
@@ -141,7 +141,7 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
   /** The step that undo knows: with it the words go too, so that the bin does not fill with halves of notes. */
   const reveal = (ids: readonly string[], texts: readonly string[]): void => {
     ids.forEach((id, i) => {
-      view(id)?.text.insert(0, texts[i] ?? '');
+      view(id)?.text.insert(0, wellFormed(texts[i] ?? ''));
       items.get(id)?.delete('deleted');
     });
   };
@@ -219,7 +219,7 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
     canUndo: own.canUndo,
     canRedo: own.canRedo,
     setTitle(title) {
-      const clean = asTitle(title);
+      const clean = wellFormed(asTitle(title));
       if (isNewer(doc) || clean === '' || clean === index.title.peek()) return;
       doc.transact(() => metaOf(doc).set('title', clean), own.origin);
     },

@@ -16,6 +16,12 @@ export const splitsPair = (text: string, index: number): boolean =>
   index > 0 && index < text.length && isHigh(text.charCodeAt(index - 1)) && isLow(text.charCodeAt(index));
 
 /**
+ * Halves of torn surrogate pairs become U+FFFD, one for one. Yjs sends them as that anyway; kept here as they are, two
+ * halves could later meet and make a character that only this device sees.
+ */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
+/**
  * The smallest single edit that turns `before` into `after`, given where the caret now is: what lies after the caret
  * is taken as untouched, so that typing "a" into "aaa" inserts at the caret and not at some other "a".
  * Returns `null` when nothing changed. Never tears a surrogate pair.
@@ -42,8 +48,9 @@ export function findEdit(before: string, after: string, caret: number): TextEdit
   };
 }
 
-/** Make `text` read `next`, by the smallest edit around the caret. Call it inside a transaction. */
-export function applyTextChange(text: Y.Text, next: string, caret: number): void {
+/** Make `text` read `value`, by the smallest edit around the caret. Call it inside a transaction. */
+export function applyTextChange(text: Y.Text, value: string, caret: number): void {
+  const next = wellFormed(value);
   const before = text.toString();
   if (before.length !== text.length) {
     // Someone put something that is not text in here. Offsets mean nothing then: write the words afresh.

@@ -124,11 +124,12 @@ describe('the digest', () => {
     );
     await contentDigest(doc);
     const times: number[] = [];
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 8; i++) {
       const start = performance.now();
       await contentDigest(doc);
       times.push(performance.now() - start);
     }
-    expect(Math.min(...times)).toBeLessThan(100);
+    // About 60 ms on an idle machine; a writer that copies byte by byte takes more than this even there.
+    expect(Math.min(...times)).toBeLessThan(150);
   });
 });

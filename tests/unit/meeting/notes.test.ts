@@ -109,6 +109,15 @@ describe('adding and editing', () => {
     notes.undo();
     expect(read(notes, 'going')).toEqual(['begin XX end']);
   });
+  test('halves of characters are not kept, or devices would come to see different text', () => {
+    const mine = startMeeting();
+    const theirs = connect(mine.doc, 'other');
+    const id = mine.notes.addItem('going', { text: 'a\ud83d' }) ?? '';
+    mine.notes.editText(id, 'a\ud83dx\ude00', 4);
+    mine.notes.editText(id, 'a\ud83d\ude00'.replace('\ud83d', '\ufffd'), 3);
+    expect(textOf(mine.notes, id)).toBe(textOf(theirs.notes, id));
+    expect(/\p{Surrogate}/u.test(textOf(mine.notes, id))).toBe(false);
+  });
   test('the title is one line, never empty', () => {
     const { notes } = startMeeting();
     notes.setTitle(`  Plan\n for ${'J'.repeat(500)}`);
