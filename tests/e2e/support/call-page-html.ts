@@ -27,7 +27,8 @@ button { min-width: 48px; height: 48px; padding: 0 16px; border: 0; border-radiu
 button[aria-pressed="true"] { background: #6b3230; }
 #leave { background: #b3382f; color: #fff; }
 #chat { height: 40px; width: 180px; border-radius: 20px; border: 1px solid #454c50; background: #202426; color: inherit; padding: 0 14px; font: inherit; }
-@media (max-width: 600px) { #chat { display: none; } }
+/* Narrow windows: the first two people, in a column at the left, so that a panel on the right hides nobody. */
+@media (max-width: 900px) { #tiles { grid-template-columns: minmax(0, 46%); } .tile:nth-child(n + 3), #chat { display: none; } }
 `;
 
 /** Runs in the page. Everything the page gets to see is kept in `window.__seen`. */
