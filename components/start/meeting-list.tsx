@@ -46,7 +46,7 @@ export function MeetingList({ meetings, callKey, onOpen, onDelete }: MeetingList
         {t('start.meetings')}
       </h2>
       {sorted.length === 0 && <p class="soft">{t('start.noMeetings')}</p>}
-      <ul class="meeting-rows">
+      <ul class="meeting-rows" aria-label={t('start.meetings')} hidden={sorted.length === 0}>
         {sorted.map((row) => {
           const title = row.title || t('meeting.untitled');
           return (

@@ -1,5 +1,5 @@
 import './start.css';
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import type { ThreeWords } from '../../lib/sync/contract.ts';
 
 /** The three words that two people compare. `label` names the list. */
@@ -14,8 +14,15 @@ export function Words({
 }): JSX.Element {
   return (
     <ol class={`words${big ? ' words-big' : ''}`} aria-label={label} translate={false}>
-      {words.map((word) => (
-        <li key={word}>{word}</li>
+      {words.map((word, place) => (
+        <Fragment key={word}>
+          {place > 0 && (
+            <li role="none" aria-hidden="true">
+              ·
+            </li>
+          )}
+          <li>{word}</li>
+        </Fragment>
       ))}
     </ol>
   );

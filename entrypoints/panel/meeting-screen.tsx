@@ -61,69 +61,71 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           reachable={session.reachable.value}
           removed={removedBy !== null}
         />
-      </header>
-      <nav class="meeting-tabs">
-        <Tabs
-          label={t('meeting.tabs')}
-          tabs={[
-            { id: 'notes', label: t('meeting.notes') },
-            { id: 'people', label: t('meeting.people') },
-          ]}
-          selected={inSettings ? null : tab}
-          onSelect={show}
-        />
-      </nav>
-      <div class="meeting-notices">
-        <Knocks
-          knocks={session.knocks.value}
-          onLetIn={(id) => session.letIn(id)}
-          onNotNow={(id) => session.notNow(id)}
-          onDone={focusTab}
-        />
-        {props.problem}
-        <MeetingNotices
-          save={session.saveState.value}
-          removedBy={removedBy}
-          readOnly={session.readOnly}
-          quarantined={props.quarantined}
-        />
-      </div>
-      <main class="meeting-body">
-        <div
-          role="tabpanel"
-          id={panelId('notes')}
-          aria-labelledby={tabId('notes')}
-          hidden={inSettings || tab !== 'notes'}
-        >
-          <NotesView
-            notes={notes}
-            people={session.people.value}
-            readOnly={!canWrite}
-            onFocusItem={(itemId, isWriting) => session.setFocus(itemId, isWriting)}
+        <div class="meeting-tabs">
+          <Tabs
+            label={t('meeting.tabs')}
+            tabs={[
+              { id: 'notes', label: t('meeting.notes') },
+              { id: 'people', label: t('meeting.people') },
+            ]}
+            selected={inSettings ? null : tab}
+            onSelect={show}
           />
         </div>
-        {tab === 'people' && !inSettings && (
-          <div role="tabpanel" id={panelId('people')} aria-labelledby={tabId('people')}>
-            <PeopleView
+      </header>
+      <main class="meeting-main">
+        <div class="meeting-notices">
+          <Knocks
+            knocks={session.knocks.value}
+            onLetIn={(id) => session.letIn(id)}
+            onNotNow={(id) => session.notNow(id)}
+            onDone={focusTab}
+          />
+          {props.problem}
+          <MeetingNotices
+            save={session.saveState.value}
+            removedBy={removedBy}
+            readOnly={session.readOnly}
+            quarantined={props.quarantined}
+          />
+        </div>
+        <div class="meeting-body">
+          <div
+            role="tabpanel"
+            id={panelId('notes')}
+            aria-labelledby={tabId('notes')}
+            hidden={inSettings || tab !== 'notes'}
+          >
+            <NotesView
+              notes={notes}
               people={session.people.value}
-              invites={session.invites.value}
-              canManage={canWrite}
-              onRemove={(deviceId) => session.removePerson(deviceId)}
-              onInvite={(request) => session.invite(request)}
-              onRevoke={(inviteId) => session.revokeInvite(inviteId)}
+              readOnly={!canWrite}
+              onFocusItem={(itemId, isWriting) => session.setFocus(itemId, isWriting)}
             />
           </div>
-        )}
-        {inSettings && (
-          <SettingsPart
-            onBack={() => {
-              setInSettings(false);
-              focusTab();
-            }}
-          >
-            {props.settings}
-          </SettingsPart>
-        )}
+          {tab === 'people' && !inSettings && (
+            <div role="tabpanel" id={panelId('people')} aria-labelledby={tabId('people')}>
+              <PeopleView
+                people={session.people.value}
+                invites={session.invites.value}
+                canManage={canWrite}
+                onRemove={(deviceId) => session.removePerson(deviceId)}
+                onInvite={(request) => session.invite(request)}
+                onRevoke={(inviteId) => session.revokeInvite(inviteId)}
+              />
+            </div>
+          )}
+          {inSettings && (
+            <SettingsPart
+              onBack={() => {
+                setInSettings(false);
+                focusTab();
+              }}
+            >
+              {props.settings}
+            </SettingsPart>
+          )}
+        </div>
       </main>
     </div>
   );

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, type Frame, type Page, test } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { Participant, Table } from './support/people.ts';
+
+/*
+ * Every screen of the panel, in the production build, looked at by axe: light and dark, at the widths the panel has on
+ * a phone, beside a call and in a tab. Keyboard and focus are tried by hand below. Set ATT_SHOTS_DIR to keep pictures.
+ */
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [320, 400, 900];
+const THEMES = ['light', 'dark'] as const;
+
+let table: Table;
+test.beforeEach(async () => {
+  table = await Table.set();
+});
+test.afterEach(() => table.clear());
+
+/** What axe finds wrong in the panel, as short lines. The extension's own policy forbids script tags: evaluate. */
+async function faults(panel: Frame): Promise<string[]> {
+  await panel.evaluate(axeSource);
+  const results = await panel.evaluate(() => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return axe.run({ runOnly: { type: 'tag', values: tags } });
+  });
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
+  );
+}
+
+/** Nothing may be wider than the window: no sideways scrolling at 320 px. */
+const overflow = (panel: Frame): Promise<number> =>
+  panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Checks one screen in all sizes and both themes. `page` holds the panel alone. */
+async function check(page: Page, name: string): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      const where = `${name}, ${width} px, ${theme}`;
+      if (process.env.ATT_SHOTS_DIR) {
+        await page.screenshot({ path: join(process.env.ATT_SHOTS_DIR, `${name}-${width}-${theme}.png`) });
+      }
+      expect.soft(await faults(page.mainFrame()), where).toEqual([]);
+      expect.soft(await overflow(page.mainFrame()), `${where}: wider than the window`).toBeLessThanOrEqual(0);
+    }
+  }
+}
+
+/** The panel in a tab of its own, where its size can be chosen. */
+async function inTab(name: string): Promise<Participant> {
+  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
+  const page = await profile.context.newPage();
+  await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return new Participant(name, 'Family', profile, page, page.mainFrame());
+}
+
+test('first use, start and settings are clean, and kind about mistakes', async () => {
+  const mara = await inTab('Mara');
+  await check(mara.page, 'first-use');
+  await mara.button('Continue').click();
+  await expect(mara.panel.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await check(mara.page, 'first-use-mistakes');
+  await mara.introduce();
+  await check(mara.page, 'start-no-call');
+  await mara.panel.getByRole('textbox', { name: 'Invite link or code' }).fill('not an invite');
+  await mara.button('Use invite').click();
+  await mara.button('Ask to join').click();
+  await expect(mara.panel.getByRole('alert')).toContainText('not in a call');
+  await check(mara.page, 'start-mistakes');
+  await mara.button('Settings').click();
+  await expect(mara.panel.getByRole('heading', { name: 'Settings' })).toBeFocused();
+  await mara.panel.getByRole('textbox', { name: 'Server address' }).fill('ws://example.org');
+  await mara.panel.locator('form').nth(1).getByRole('button', { name: 'Save' }).click();
+  await expect(mara.panel.getByText('not safe')).toBeVisible();
+  await check(mara.page, 'settings');
+});
+
+test('a meeting, its people, invites, questions and earlier meetings are clean', async () => {
+  const mara = await inTab('Mara');
+  await mara.introduce();
+  await mara.start();
+  await expect(mara.panel.getByRole('heading', { level: 1 })).toBeFocused();
+  await check(mara.page, 'meeting-empty');
+  await mara.write('Reads to her little brother every night and does the voices.');
+  await mara.seesSaved();
+  await check(mara.page, 'meeting-notes');
+
+  await mara.panel.getByRole('tab', { name: 'Notes' }).focus();
+  await mara.page.keyboard.press('ArrowRight');
+  await expect(mara.panel.getByRole('tab', { name: 'People' })).toBeFocused();
+  await mara.button('Invite someone').click();
+  await mara.panel.getByRole('textbox', { name: 'Their name' }).fill('Dana');
+  await check(mara.page, 'people-inviting');
+  await mara.button('Make the invite').click();
+  await expect(mara.panel.getByRole('textbox', { name: 'Invite link for Dana' })).toBeVisible();
+  await check(mara.page, 'people-invited');
+
+  await mara.button('More').click();
+  await expect(mara.panel.getByRole('menuitem', { name: 'Invite someone' })).toBeFocused();
+  await check(mara.page, 'meeting-menu');
+  await mara.page.keyboard.press('Escape');
+  await expect(mara.button('More')).toBeFocused();
+
+  await mara.button('More').click();
+  await mara.panel.getByRole('menuitem', { name: 'Leave' }).click();
+  await expect(mara.panel.getByRole('list', { name: 'Your meetings' })).toBeVisible();
+  await check(mara.page, 'start-meetings');
+  await mara.button(/^Delete /).click();
+  await check(mara.page, 'delete-question');
+  await mara.button('Cancel').click();
+  await expect(mara.button(/^Delete /)).toBeFocused();
+});
+
+test('a knock never takes keystrokes, F6 answers it, and it is clean on both sides', async () => {
+  const mara = await table.seat('Mara', 'Family');
+  const teacher = await table.seat('Mr. T', 'School');
+  expect(await faults(teacher.panel)).toEqual([]);
+  await mara.start();
+  const field = await mara.write('Mornings are ');
+  await expect(teacher.panel.getByText('already open in this call')).toBeVisible();
+  expect(await faults(teacher.panel)).toEqual([]);
+  await teacher.ask();
+  await expect(mara.door).toBeVisible();
+  await expect(field).toBeFocused();
+  await mara.page.keyboard.type('hard for her');
+  await expect(field).toHaveValue('Mornings are hard for her');
+  await expect(mara.door.getByRole('button', { name: 'Let in' })).toBeEnabled();
+  await expect(teacher.panel.getByText('Check that you both see the same words.')).toBeVisible();
+  for (const theme of THEMES) {
+    for (const { page, panel, name } of [mara, teacher]) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      if (process.env.ATT_SHOTS_DIR) {
+        await page.screenshot({ path: join(process.env.ATT_SHOTS_DIR, `knock-${name}-${theme}.png`) });
+      }
+      expect.soft(await faults(panel), `knock, ${name}, ${theme}`).toEqual([]);
+    }
+  }
+  await field.focus();
+  await mara.page.keyboard.press('F6');
+  await expect(mara.door.getByRole('button', { name: 'Let in' })).toBeFocused();
+  await mara.page.keyboard.press('Enter');
+  await expect(mara.door).toBeHidden();
+  await expect(field).toBeFocused();
+  await teacher.seesSameNotes();
+  expect(await faults(teacher.panel)).toEqual([]);
+});
