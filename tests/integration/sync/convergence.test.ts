@@ -35,17 +35,21 @@ async function play(seed: number): Promise<void> {
     }),
   );
   let edits = seed * 1_000;
+  const nextEdit = (): number => {
+    edits += 10;
+    return edits;
+  };
   for (let step = 0; step < 14; step++) {
     const dice = random();
     const person = pick(people);
     const [a, b] = pick(pairs);
-    if (dice < 0.55) await person.ask('edit', id, (edits += 10), 1 + Math.floor(random() * 5));
+    if (dice < 0.55) await person.ask('edit', id, nextEdit(), 1 + Math.floor(random() * 5));
     else if (dice < 0.65) world.setApart(id, a, b, true);
     else if (dice < 0.72) world.setApart(id, a, b, false);
     else if (dice < 0.8) {
       // The connection breaks while they are apart: what was under way never arrives.
       world.setApart(id, a, b, true);
-      await a.ask('edit', id, (edits += 10), 2);
+      await a.ask('edit', id, nextEdit(), 2);
       world.lose(id, a, b);
       world.setApart(id, a, b, false);
     } else if (dice < 0.88) await person.ask('restart', where);
@@ -68,7 +72,7 @@ async function play(seed: number): Promise<void> {
   const seen = await Promise.all(people.map((person) => person.ask('look', id)));
   for (const { text } of seen) expect(text).toEqual(seen[0]?.text);
   // Invariants are checked after each edit by each person; once more at the end, with one last edit of everyone.
-  for (const person of people) await person.ask('edit', id, (edits += 10), 1);
+  for (const person of people) await person.ask('edit', id, nextEdit(), 1);
   for (const person of people) await person.ask('leave', id);
 }
 

@@ -59,7 +59,7 @@ interface Where {
 const connect = (where: Where, seat: { isCut: boolean }) => {
   const open = new Set<WebSocket>();
   class CutSocket extends WebSocket {
-    constructor(url: string) {
+    constructor(url: string | URL) {
       super(seat.isCut ? 'ws://127.0.0.1:9' : url);
       open.add(this);
     }
