@@ -30,7 +30,7 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
   const { settings } = props;
   const [saved, setSaved] = useState(false);
   return (
-    <div class="stack" style={{ gap: '22px' }}>
+    <div class="stack-l">
       <section class="stack">
         <h2>{t('settings.you')}</h2>
         <ProfileForm

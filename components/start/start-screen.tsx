@@ -56,7 +56,7 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
       title={t('start.hello', { name: profile.name })}
       tools={<IconButton icon="settings" label={t('start.settings')} onPress={props.onSettings} />}
     >
-      <p class="soft small" style={{ marginTop: '-14px' }}>
+      <p class="soft small start-who">
         {roleLabel(profile.role)} ·{' '}
         <button type="button" class="link" onClick={props.onSettings}>
           {t('profile.edit')}

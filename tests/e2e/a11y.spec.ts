@@ -28,6 +28,7 @@ async function faults(panel: Frame): Promise<string[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return axe.run({ runOnly: { type: 'tag', values: tags } });
   });
+  expect(results.passes.length, 'axe has looked at something').toBeGreaterThan(5);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
   );

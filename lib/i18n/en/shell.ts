@@ -137,7 +137,7 @@ export const shell = {
   'settings.about': 'Your privacy',
   'settings.about1': 'Notes are kept on the devices of the people in the meeting, and nowhere else.',
   'settings.about2': 'They travel straight from device to device, and they are locked on the way.',
-  'settings.about3': 'The meeting server only helps the devices find each other; it cannot read your notes.',
+  'settings.about3': 'The server only helps the devices meet; it cannot read your notes.',
   'settings.about4': 'Only people that someone inside lets in can read or write.',
   'settings.about5': 'We do not count, track, or sell anything you do here.',
 } as const;
