@@ -84,6 +84,7 @@ export class FramedChannel {
   mute(): void {
     this.#muted = true;
     this.#outgoing[DOCUMENT_STREAM] = [];
+    if (this.#outgoing[CONTROL_STREAM].length === 0) this.#queued = 0;
   }
 
   /** Opens the channel to simple-peer and y-webrtc. */
@@ -136,6 +137,8 @@ export class FramedChannel {
       this.#raw.send(next.value);
       this.#queued = Math.max(0, this.#queued - (next.value.length - 1));
     }
+    // With nothing of our own left to send, the next event that matters is the one of the layer above.
+    this.#raw.bufferedAmountLowThreshold = this.#queued > 0 ? LOW_WATER : this.bufferedAmountLowThreshold;
     if (this.bufferedAmount <= this.bufferedAmountLowThreshold) this.onbufferedamountlow?.();
   }
 

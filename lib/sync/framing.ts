@@ -4,7 +4,7 @@ import type { Bytes } from './bytes.ts';
  * Data channels carry at most 256 KiB in one message in Chromium (a larger one closes the channel without a word),
  * and implementations agree only on 16 KiB (RFC 8831 §6.6). So every message is cut into frames.
  *
- *   frame = header(1) payload(0 … 16383)
+ *   frame = header(1) payload(0 … 16383; always 16383 unless it is the last of its message)
  *   header = bit 0: last frame of its message · bits 1–2: stream · other bits zero
  */
 export const FRAME_PAYLOAD = 16 * 1024 - 1;
@@ -50,8 +50,9 @@ export class Reassembler {
     if (frame.length - 1 > FRAME_PAYLOAD) throw new ProtocolError('frame too long');
     const stream: Stream = header >> 1 === 0 ? DOCUMENT_STREAM : CONTROL_STREAM;
     const isLast = (header & 1) === 1;
-    // An empty frame that ends nothing costs memory for an entry and carries nothing.
-    if (!isLast && frame.length < 2) throw new ProtocolError('empty frame');
+    // Only the last frame may be short: 32 MiB in frames of one byte each would take gigabytes to keep.
+    if (!isLast && frame.length - 1 !== FRAME_PAYLOAD)
+      throw new ProtocolError('short frame inside a message');
     const parts = this.#parts[stream];
     const size = this.#sizes[stream] + frame.length - 1;
     if (size > MAX_MESSAGE[stream]) throw new ProtocolError('message too long');
