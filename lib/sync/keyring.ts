@@ -13,6 +13,12 @@ export interface HeldSecret {
   readonly covers: readonly string[];
 }
 
+/**
+ * How far ahead a secret may be. More people are never removed from one meeting; without a limit someone inside
+ * could leap to the largest number there is, after which nobody could be removed any more.
+ */
+const MOST_AHEAD = 1_000;
+
 /** Holds the current secret of a meeting and decides which of two is the one to follow. */
 export class Keyring {
   readonly meetingId: string;
@@ -50,8 +56,8 @@ export class Keyring {
 
   /** Follow this secret if it is newer than ours. Returns whether it was. */
   async adopt(offered: { epoch: number; secret: string; covers: readonly string[] }): Promise<boolean> {
+    if (!/^[\w-]{43}$/.test(offered.secret) || offered.epoch > this.#held.epoch + MOST_AHEAD) return false;
     const secret = fromB64Url(offered.secret);
-    if (secret.length !== 32) return false;
     const keys = await roomKeys(this.meetingId, secret);
     if (!isNewer({ epoch: offered.epoch, tag: keys.tag }, { epoch: this.#held.epoch, tag: this.#keys.tag }))
       return false;
