@@ -23,7 +23,8 @@ export function checkSignalingAddress(address: string): string {
     throw new UserFacingError('error.server.address', {}, { cause });
   }
   if (url.protocol !== 'wss:' && url.protocol !== 'ws:') throw new UserFacingError('error.server.address');
-  if (url.username || url.password || url.hash || !url.hostname)
+  // An empty fragment is a fragment too, and `new WebSocket` throws on it.
+  if (url.username || url.password || url.href.includes('#') || !url.hostname)
     throw new UserFacingError('error.server.address');
   const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (url.protocol === 'ws:' && !loopback) throw new UserFacingError('error.server.insecure');
