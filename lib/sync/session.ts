@@ -199,7 +199,7 @@ export class Session implements MeetingSession {
    * new secret. They keep what they have and get nothing more. Open invites, which they have seen, are revoked.
    */
   async removePerson(deviceId: string): Promise<void> {
-    if (deviceId === this.deviceId || !this.#room) return;
+    if (deviceId === this.deviceId || this.#closed || this.#removedBy.value !== null) return;
     await this.#partWith([deviceId]);
     this.doc.transact(() => {
       const record = { device: deviceId, by: this.deviceId, lifted: false };
@@ -305,13 +305,31 @@ export class Session implements MeetingSession {
   /** Moves to a new secret if it is newer, and hands it on to those who may have it. */
   async #follow(rotation: Rotation, from: Link | null): Promise<void> {
     if (this.#closed || rotation.without.includes(this.deviceId)) return;
-    if (!(await this.#keyring.adopt(rotation))) return;
-    await this.#options.remember({ ...this.#keyring.held });
+    if (!(await this.#adopt(rotation))) return;
     const stay = (this.#room?.links ?? []).filter(
       ({ peer }) => peer && !rotation.without.includes(peer.deviceId),
     );
     for (const link of stay) if (link !== from) link.control({ type: 'rotate', rotation });
     await this.#partWith(rotation.without);
+    await this.#changeRooms();
+  }
+
+  /**
+   * Takes the secret that we were given at the door. It is not handed on: who was removed while we were away we only
+   * learn from the notes in the new room, and may until then be linked to just them. Whoever else missed it
+   * hears at the door that they are behind, and asks there.
+   */
+  async #catchUp(grant: Pick<Rotation, 'epoch' | 'secret' | 'covers'>): Promise<void> {
+    if (!this.#closed && (await this.#adopt(grant))) await this.#changeRooms();
+  }
+
+  async #adopt(offered: Pick<Rotation, 'epoch' | 'secret' | 'covers'>): Promise<boolean> {
+    const isNew = await this.#keyring.adopt(offered);
+    if (isNew) await this.#remember({ ...this.#keyring.held });
+    return isNew;
+  }
+
+  async #changeRooms(): Promise<void> {
     this.#move(async () => {
       await this.#leave();
       await this.#openRoom();
@@ -320,13 +338,23 @@ export class Session implements MeetingSession {
     await this.#moving;
   }
 
+  /** A full disk must not keep anyone in a room that has to be left. */
+  async #remember(change: Parameters<SessionOptions['remember']>[0]): Promise<void> {
+    try {
+      await this.#options.remember(change);
+    } catch (error) {
+      console.warn('At the Table: could not store how this device stands in the meeting', error);
+    }
+  }
+
   #onRemovals(): void {
     const mine = [...removalsInForce(this.doc).values()].find(({ device }) => device === this.deviceId);
     if (mine) return void this.#onRemoved(mine.by);
+    // Also when our secret excludes them already: we may have come by it, and by a link to them, before these notes.
+    void this.#partWith([...removalsInForce(this.doc).values()].map(({ device }) => device));
     if (!this.#keyring.isBehind(this.doc)) return;
     // Someone was removed and the secret we follow does not exclude them. Whoever is first in line repairs that;
     // the rotation that belongs to this removal is most likely already on its way.
-    void this.#partWith([...removalsInForce(this.doc).values()].map(({ device }) => device));
     clearTimeout(this.#rotating);
     this.#rotating = setTimeout(
       () => {
@@ -342,7 +370,7 @@ export class Session implements MeetingSession {
     const person = readPerson(this.doc, by);
     if (!person) return;
     this.#removedBy.value = person.name;
-    await this.#options.remember({ removed: true });
+    await this.#remember({ removed: true });
     await this.#disconnect();
   }
 
@@ -385,7 +413,7 @@ export class Session implements MeetingSession {
         onSame: () => done(),
         onAdmitted: ({ meetingId, ...grant }) => {
           done();
-          if (meetingId === this.meetingId) void this.#follow({ ...grant, without: [] }, null);
+          if (meetingId === this.meetingId) void this.#catchUp(grant);
         },
       });
       const stop = effect(() => {
@@ -400,7 +428,7 @@ export class Session implements MeetingSession {
   async #declined(done: () => void): Promise<void> {
     done();
     this.#removedBy.value ??= '';
-    await this.#options.remember({ removed: true });
+    await this.#remember({ removed: true });
     if (!this.#closed) await this.#disconnect();
   }
 
