@@ -66,7 +66,11 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
         <Confirm
           danger
           title={t('people.removeTitle', { name: leaving.name })}
-          text={[t('people.removeKeeps', { name: leaving.name }), t('people.removeNewKey')]}
+          text={[
+            t('people.removeKeeps', { name: leaving.name }),
+            t('people.removeNewKey'),
+            t('people.removeInvites'),
+          ]}
           yes={t('people.remove')}
           onNo={() => setLeaving(null)}
           onYes={() => void remove(leaving)}

@@ -14,6 +14,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const WIDTHS = [320, 400, 900];
 const THEMES = ['light', 'dark'] as const;
 
+// Two tests walk through a dozen screens, six pictures each.
+test.setTimeout(240_000);
+
 let table: Table;
 test.beforeEach(async () => {
   table = await Table.set();
@@ -48,7 +51,10 @@ async function check(page: Page, name: string): Promise<void> {
       if (process.env.ATT_SHOTS_DIR) {
         await page.screenshot({ path: join(process.env.ATT_SHOTS_DIR, `${name}-${width}-${theme}.png`) });
       }
-      expect.soft(await faults(page.mainFrame()), where).toEqual([]);
+      // Colours do not depend on the width: both themes once, and each layout once.
+      if (theme === 'light' || width === WIDTHS[0]) {
+        expect.soft(await faults(page.mainFrame()), where).toEqual([]);
+      }
       expect.soft(await overflow(page.mainFrame()), `${where}: wider than the window`).toBeLessThanOrEqual(0);
     }
   }
@@ -152,4 +158,79 @@ test('a knock never takes keystrokes, F6 answers it, and it is clean on both sid
   await expect(field).toBeFocused();
   await teacher.seesSameNotes();
   expect(await faults(teacher.panel)).toEqual([]);
+});
+
+test('what a newcomer can be told, and what the others can be asked, is clean', async () => {
+  const [mara, teacher, dana] = await Promise.all([inTab('Mara'), inTab('Mr. T'), inTab('Dana')]);
+  await Promise.all([mara, teacher, dana].map((person) => person.introduce()));
+  await mara.start();
+  const invite = async (name: string): Promise<string> => {
+    await mara.panel.getByRole('tab', { name: 'People' }).click();
+    await mara.button('Invite someone').click();
+    await mara.panel.getByRole('textbox', { name: 'Their name' }).fill(name);
+    await mara.button('Make the invite').click();
+    return mara.panel.getByRole('textbox', { name: `Invite link for ${name}` }).inputValue();
+  };
+  const use = async (person: Participant, link: string): Promise<void> => {
+    await person.panel.getByRole('textbox', { name: 'Invite link or code' }).fill(link);
+    await person.button('Use invite').click();
+  };
+
+  const [his, hers] = [await invite('Mr. T'), await invite('Dana')];
+  await use(teacher, his);
+  await expect(mara.door).toContainText('Mr. T');
+  await use(dana, hers);
+  await expect(mara.door).toContainText('1 more waiting');
+  await expect(teacher.panel.getByText('Check that you both see the same words.')).toBeVisible();
+  await check(mara.page, 'door-two');
+  await check(teacher.page, 'joining-words');
+
+  await mara.door.getByRole('button', { name: 'Not now' }).click();
+  await expect(teacher.panel.getByRole('alert')).toContainText('not now');
+  await check(teacher.page, 'joining-declined');
+  await expect(mara.door).toContainText('Dana');
+  await dana.button('The words are different').click();
+  await expect(dana.panel.getByRole('heading', { level: 1 })).toHaveText('You did not join');
+  await expect(mara.door).toBeHidden();
+  await check(dana.page, 'joining-different');
+
+  await teacher.button('Back to start').click();
+  await use(teacher, await invite('Mr. T again'));
+  await mara.letIn();
+  await teacher.seesSameNotes();
+  await mara.button(/^Remove /).click();
+  await check(mara.page, 'remove-question');
+  await mara.panel.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(teacher.panel.getByRole('alert')).toContainText('Mara took you out of this meeting');
+  await check(teacher.page, 'removed');
+  await check(mara.page, 'people-removed');
+});
+
+test('an invite that names a new server asks first, and a server that is away is said', async () => {
+  const [mara, teacher] = await Promise.all([inTab('Mara'), inTab('Mr. T')]);
+  await Promise.all([mara.introduce(), teacher.introduce()]);
+  await mara.button('Settings').click();
+  await mara.panel.getByRole('textbox', { name: 'Server address' }).fill('ws://localhost:4999');
+  await mara.panel.locator('form').nth(1).getByRole('button', { name: 'Save' }).click();
+  await mara.button('Back').click();
+  await expect(mara.panel.getByText('We cannot reach the meeting server')).toBeVisible();
+  await check(mara.page, 'start-unreachable');
+  await mara.start();
+  await expect(mara.status('Offline: saved here')).toBeVisible();
+  await check(mara.page, 'meeting-offline');
+  await mara.panel.getByRole('tab', { name: 'People' }).click();
+  await mara.button('Invite someone').click();
+  await mara.panel.getByRole('textbox', { name: 'Their name' }).fill('Mr. T');
+  await mara.button('Make the invite').click();
+  const link = await mara.panel.getByRole('textbox', { name: 'Invite link for Mr. T' }).inputValue();
+  await teacher.panel.getByRole('textbox', { name: 'Invite link or code' }).fill(link);
+  await teacher.button('Use invite').click();
+  const question = teacher.panel.getByRole('dialog', { name: 'Use another server?' });
+  await expect(question).toContainText('localhost:4999');
+  await check(teacher.page, 'server-question');
+  await question.getByRole('button', { name: 'Use this server' }).click();
+  await expect(teacher.panel.getByRole('heading', { level: 1 })).toHaveText(
+    'We cannot reach the meeting server',
+  );
+  await check(teacher.page, 'joining-unreachable');
 });

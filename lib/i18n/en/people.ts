@@ -22,6 +22,7 @@ export const people = {
   'people.removeTitle': 'Remove {name} from this meeting?',
   'people.removeKeeps': '{name} keeps the notes they already have, but sees nothing new.',
   'people.removeNewKey': 'Everyone else gets a new key by themselves. They do not have to do a thing.',
+  'people.removeInvites': 'Open invites stop working. You can make new ones.',
   'people.removedNow': '{name} was removed.',
 
   'knock.title': 'Someone wants to join',

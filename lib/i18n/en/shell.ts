@@ -69,7 +69,7 @@ export const shell = {
   'join.differ': 'The words are different',
   'join.differTitle': 'You did not join',
   'join.differText':
-    'If the words are different, someone else may be in between. Do not let anyone in with those words. Ask to join once more, and compare again.',
+    'When the words are different, someone may be trying to listen in. Tell the others in the call not to let anyone in with those words. Then ask to join once more, and compare again.',
   'join.admitted': 'You are in. Getting the notes…',
   'join.declinedTitle': 'You are not in yet',
   'join.not-now': 'Someone in the meeting said “not now”. Talk to them in the call, then ask again.',

@@ -8,6 +8,7 @@ import { errors } from '../../../lib/i18n/en/errors.ts';
 import { en } from '../../../lib/i18n/en/index.ts';
 import { people } from '../../../lib/i18n/en/people.ts';
 import { shell } from '../../../lib/i18n/en/shell.ts';
+import type { Catalog } from '../../../lib/i18n/translate.ts';
 import { UserFacingError } from '../../../lib/i18n/user-facing-error.ts';
 import type { MeetingRow } from '../../../lib/storage/contract.ts';
 
@@ -52,8 +53,11 @@ describe('the catalogs', () => {
   });
 
   it('use short sentences and short words', () => {
-    const texts = [shell, people, errors].flatMap((part) =>
-      Object.values(part).flatMap((text) => (typeof text === 'string' ? [text] : Object.values(text))),
+    const catalogs: readonly Catalog[] = [shell, people, errors];
+    const texts = catalogs.flatMap((part) =>
+      Object.values(part).flatMap((text) =>
+        typeof text === 'string' ? [text] : Object.values<string>(text),
+      ),
     );
     const tooHard = texts.filter((text) => fleschKincaid(text) > 8);
     expect(tooHard).toEqual([]);
