@@ -20,6 +20,8 @@ export class Person {
   readonly #waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   #calls = 0;
   readonly ready: Promise<void>;
+  /** What went wrong outside any answer: uncaught errors and rejections nobody handled. Each ends the thread. */
+  readonly failures: Error[] = [];
 
   constructor(name: string, onPacket: (from: Person, to: string, packet: Packet) => void) {
     this.name = name;
@@ -38,6 +40,7 @@ export class Person {
       });
     });
     this.#worker.on('error', (error) => {
+      this.failures.push(error as Error);
       for (const { reject } of this.#waiting.values()) reject(error as Error);
     });
   }
@@ -72,6 +75,8 @@ export class World {
   /** Next free moment of each direction, so that late frames stay in order. */
   readonly #clear = new Map<string, number>();
   latency = 0;
+  /** The connection over which one person last sent to another: `meeting:from>to` → the receiver's end. */
+  readonly #ends = new Map<string, string>();
 
   static async open(names: readonly string[]): Promise<World> {
     const world = new World(names, await startSignalingServer(SERVER_OPTIONS));
@@ -116,6 +121,13 @@ export class World {
     this.#held.delete(pairKey(meetingId, a.name, b.name));
   }
 
+  /** Puts frames into the connection from one person to another, as if the first had sent them. */
+  inject(meetingId: string, from: Person, to: Person, frames: readonly Uint8Array[]): void {
+    const end = this.#ends.get(`${meetingId.slice(0, 6)}:${from.name}>${to.name}`);
+    if (!end) throw new Error(`${from.name} never sent anything to ${to.name}`);
+    for (const frame of frames) to.deliver(end, { kind: 'frame', data: Uint8Array.from(frame).buffer });
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.people.map((person) => person.end()));
     await this.#server.close();
@@ -125,6 +137,7 @@ export class World {
     const [name = '', meeting = ''] = to.split('/');
     const target = this.people.find((person) => person.name === name);
     if (!target) return;
+    this.#ends.set(`${meeting}:${from.name}>${name}`, to);
     const go = (): void => target.deliver(to, packet);
     const key = pairKey(meeting, from.name, name);
     if (this.#apart.has(key)) {
