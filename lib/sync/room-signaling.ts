@@ -82,11 +82,25 @@ export class RoomSignaling extends SignalingConn {
       if (!message.have?.includes(me)) this.#host.dropStale(message.from);
       if (this.#host.hasConnection(message.from) || this.#room.bcConns.has(message.from)) return;
       if (me < message.from) return this.announce();
+    } else if (this.#isTooLate(message)) {
+      return;
     } else if (message.signal?.type === 'answer' && !this.#host.hasConnection(message.from)) {
       // y-webrtc throws on an answer to an offer it has forgotten.
       return;
     }
     this.emit('message', [{ type: 'publish', topic: this.#room.name, data }, this]);
+  }
+
+  /**
+   * An offer or answer for a link that is open. y-webrtc would apply it to the good connection and break it, so a
+   * server could end conversations by playing old messages again. If the other side really lost the link, ours
+   * finds out by itself.
+   */
+  #isTooLate({ from, signal }: RoomMessage): boolean {
+    if (signal?.type !== 'offer' && signal?.type !== 'answer') return false;
+    if (!this.#host.openPeers().includes(from)) return false;
+    this.#host.dropStale(from);
+    return true;
   }
 }
 
