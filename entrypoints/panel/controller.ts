@@ -62,6 +62,12 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     const entrance = lobby.entrance.value;
     if (entrance) session.value?.watchLobby(entrance);
   });
+  // Another tab with the same meeting may be the one that hears of a new secret, or of our removal.
+  effect(() => {
+    const meeting = session.value;
+    const row = catalog.meetings.value.find(({ id }) => id === meeting?.meetingId);
+    if (meeting && row) void meeting.learn(row);
+  });
   onWake(() => {
     sockets.wake();
     session.peek()?.wake();
@@ -76,9 +82,9 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
   const enter = async (
     row: MeetingRow,
-    more: { begin?: (doc: import('yjs').Doc) => void; snapshotFirst?: boolean },
+    more: { begin?: (doc: import('yjs').Doc) => void; snapshotFirst?: boolean; who?: Profile },
   ) => {
-    const who = profile.peek();
+    const who = more.who ?? profile.peek();
     if (!who) throw new UserFacingError('error.name.empty');
     await close();
     const meeting = await openMeetingRow(row, {
@@ -113,18 +119,18 @@ export async function createController(platform: Platform): Promise<PanelApp> {
   const knock = (
     by: JoinView['by'],
     options: Pick<KnockerOptions, 'entrance' | 'sockets' | 'mode' | 'invite'>,
+    who: Profile | null = profile.peek(),
   ): void => {
-    const who = profile.peek();
     if (!who) return;
     knocker.peek()?.knocker.cancel();
     const made = new Knocker({
       ...{ ...options, identity, profile: who, timing: DEFAULT_TIMING },
-      onAdmitted: (grant) => void attempt(() => admitted(grant)),
+      onAdmitted: (grant) => void attempt(() => admitted(grant, who)),
     });
     knocker.value = { knocker: made, by };
   };
 
-  const admitted = async (grant: Grant): Promise<void> => {
+  const admitted = async (grant: Grant, who: Profile): Promise<void> => {
     const known = await catalog.meeting(grant.meetingId);
     const now = Date.now();
     const row: MeetingRow = {
@@ -134,7 +140,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       signaling: grant.signaling.filter((address) => settings.peek().signaling.includes(address)),
     };
     await catalog.putMeeting(row);
-    await enter(row, { snapshotFirst: known !== null });
+    await enter(row, { snapshotFirst: known !== null, who });
   };
 
   const app: PanelApp = {
@@ -207,7 +213,15 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       if (known && !known.removed) return app.openMeeting(known.id);
       const go = async (): Promise<void> => {
         const [entrance, keys] = await Promise.all([doorOf(invite.door), inviteKeys(invite.token)]);
-        knock('invite', { entrance, sockets: sockets.all([invite.signaling]), mode: 'invite', invite: keys });
+        const { name, role } = invite;
+        const options = {
+          entrance,
+          sockets: sockets.all([invite.signaling]),
+          mode: 'invite',
+          invite: keys,
+        } as const;
+        // The invite is for one person in one role; in this meeting its holder goes by that.
+        knock('invite', options, cleanName(name) === '' ? profile.peek() : { name: cleanName(name), role });
       };
       if (settings.peek().signaling.includes(invite.signaling)) return go();
       const answer = (next: () => Promise<void>) => () => {

@@ -61,10 +61,16 @@ export function readPerson(doc: Y.Doc, deviceId: string): PersonRecord | null {
   return { name: cleanName(name) || '?', role, signKey };
 }
 
+/** More people than this are never asked to leave one meeting; the list travels with each rotation. */
+const MOST_REMOVALS = 400;
+const byId = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
+
 /** Removals in force: removal id → record. Malformed entries are passed over. */
 export function removalsInForce(doc: Y.Doc): Map<string, RemovalRecord> {
   const found = new Map<string, RemovalRecord>();
-  for (const [id, record] of removalsOf(doc) as Iterable<[string, unknown]>) {
+  // Sorted, so that everybody leaves out the same ones when someone has written more than anyone needs.
+  for (const [id, record] of [...(removalsOf(doc) as Iterable<[string, unknown]>)].sort(byId)) {
+    if (found.size >= MOST_REMOVALS) break;
     const removal = record as RemovalRecord | null;
     const isGood = typeof removal?.device === 'string' && typeof removal.by === 'string';
     if (isGood && removal.lifted !== true) found.set(id, removal);

@@ -20,6 +20,8 @@ import { jittered, type Timing } from './timing.ts';
 const MOST_VISITORS = 12;
 /** Each person inside waits this much longer than the one before, so that one answers and the others see it. */
 const RANK_DELAY = 700;
+/** Someone who does not reveal their part within this time, in milliseconds, makes room for others. */
+const REVEAL_WITHIN = 4_000;
 /** After "Not now" the same device is not shown again for this long, in milliseconds. */
 const MUTED_FOR = 30_000;
 
@@ -27,6 +29,8 @@ const MUTED_FOR = 30_000;
 export interface Household {
   readonly identity: Identity;
   readonly timing: Timing;
+  /** False until the document has arrived: someone who has just come in does not know who may come in. */
+  isReady(): boolean;
   /** 0 for the one whose turn it is to answer the door, 1 for the next, … */
   rank(): number;
   secret(): { readonly epoch: number; readonly tag: string };
@@ -35,6 +39,8 @@ export interface Household {
   standing(deviceId: string): 'member' | 'removed' | 'stranger';
   /** Key of an invite (32 bytes) and whether it is still good. */
   invite(id: string): {
+    readonly name: string;
+    readonly role: Role;
     readonly key: Bytes;
     readonly state: 'open' | Exclude<DeclineReason, 'not-now' | 'removed'>;
     readonly auto: boolean;
@@ -58,11 +64,15 @@ interface Visitor {
   readonly channel: EntranceChannel;
   readonly eph: Awaited<ReturnType<typeof newEphemeral>>;
   readonly nonce: string;
-  readonly name: string;
+  name: string;
+  role: Role;
   words: ThreeWords | null;
   transcript: Bytes | null;
   session: CryptoKey | null;
   invited: boolean;
+  /** All proofs are checked, and a person has to decide. */
+  isForPeople: boolean;
+  readonly since: number;
   lastHeard: number;
   /** The last word, repeated when the newcomer asks again. */
   verdict: EntranceMessage | null;
@@ -77,6 +87,9 @@ export class Doorkeeper {
   readonly #others = new Map<string, number>();
   readonly #muted = new Map<string, number>();
   readonly #limit = new RateLimit(4, 20);
+  /** Everything said again or said without a visitor: what strangers can make us send has an end. */
+  readonly #replies = new RateLimit(10, 60);
+  readonly #checks = new RateLimit(0.2, 3);
   readonly #timer: ReturnType<typeof setInterval>;
   #closed = false;
 
@@ -102,14 +115,14 @@ export class Doorkeeper {
     invited: boolean;
   }[] {
     return [...this.#visitors.values()]
-      .filter(({ knock, verdict, transcript }) => !verdict && transcript && knock.mode !== 'return')
-      .map(({ knock, name, words, invited }) => ({ id: knock.k, name, role: knock.role, words, invited }));
+      .filter(({ isForPeople, verdict }) => !verdict && isForPeople)
+      .map(({ knock, name, role, words, invited }) => ({ id: knock.k, name, role, words, invited }));
   }
 
   /** Returns false when that visitor is not (any longer) ours to let in. */
   async letIn(k: string): Promise<boolean> {
     const visitor = this.#visitors.get(k);
-    if (!visitor?.transcript || visitor.verdict) return false;
+    if (!visitor?.isForPeople || visitor.verdict) return false;
     await this.#admit(visitor);
     return true;
   }
@@ -131,8 +144,9 @@ export class Doorkeeper {
 
   async #heard(channel: EntranceChannel, message: EntranceMessage): Promise<void> {
     const { k } = message;
+    if (!this.#home.isReady()) return;
     if (message.type === 'look') {
-      if (await this.#myTurn(k)) channel.say({ type: 'here', k });
+      if (this.#replies.pass() && (await this.#myTurn(k))) channel.say({ type: 'here', k });
     } else if (message.type === 'knock') await this.#onKnock(channel, message);
     else if (message.type === 'reveal') await this.#onReveal(message);
     else if (message.type === 'bye') this.#forget(k);
@@ -161,7 +175,7 @@ export class Doorkeeper {
     const known = this.#visitors.get(knock.k);
     if (known) {
       known.lastHeard = Date.now();
-      if (!known.transcript) this.#answer(known);
+      if (!known.transcript && this.#replies.pass()) this.#answer(known);
       return;
     }
     const isFull = this.#visitors.size >= MOST_VISITORS;
@@ -174,8 +188,9 @@ export class Doorkeeper {
     const eph = await newEphemeral();
     if (this.#visitors.has(knock.k)) return;
     const visitor: Visitor = {
-      ...{ knock, channel, eph, name, nonce: toB64Url(randomBytes(16)), lastHeard: Date.now() },
-      ...{ words: null, transcript: null, session: null, invited: false, verdict: null },
+      ...{ knock, channel, eph, name, role: knock.role, nonce: toB64Url(randomBytes(16)) },
+      ...{ since: Date.now(), lastHeard: Date.now() },
+      ...{ words: null, transcript: null, session: null, invited: false, isForPeople: false, verdict: null },
     };
     this.#visitors.set(knock.k, visitor);
     this.#answer(visitor);
@@ -191,12 +206,19 @@ export class Doorkeeper {
     const own = this.#home.secret();
     if (standing === 'removed') return true;
     if (tag === own.tag) {
-      if (await this.#myTurn(k)) channel.say({ type: 'same', k });
+      if (this.#replies.pass() && (await this.#myTurn(k))) await this.#saySame(channel, k, tag);
       return false;
     }
     const theyAreAhead = isNewer({ epoch, tag }, own);
-    if (theyAreAhead) this.#home.onBehind();
+    // Not proved yet, so it only makes us ask, and not often.
+    if (theyAreAhead && this.#checks.pass()) this.#home.onBehind();
     return !theyAreAhead;
+  }
+
+  async #saySame(channel: EntranceChannel, k: string, tag: string): Promise<void> {
+    const { signKey, sign } = this.#home.identity;
+    const signature = toB64Url(await sign('same', k, tag));
+    channel.say({ type: 'same', k, key: signKey, signature });
   }
 
   #answer({ channel, knock, eph, nonce }: Visitor): void {
@@ -208,7 +230,10 @@ export class Doorkeeper {
     const { signKey } = this.#home.identity;
     if (!visitor || reveal.to !== signKey) return;
     visitor.lastHeard = Date.now();
-    if (visitor.verdict) return visitor.channel.say(visitor.verdict);
+    if (visitor.verdict) {
+      if (this.#replies.pass()) visitor.channel.say(visitor.verdict);
+      return;
+    }
     if (visitor.transcript) return;
     try {
       const { knock, eph, nonce } = visitor;
@@ -218,13 +243,12 @@ export class Doorkeeper {
       if (!(await verify(knock.key, signature, 'reveal', transcript))) return this.#forget(reveal.k);
       visitor.session = await eph.agree(knock.eph, transcript);
       visitor.words = await wordsOf(transcript);
-      // Last, and at once: a visitor with a transcript may be shown and let in.
       visitor.transcript = transcript;
+      await this.#consider(visitor, reveal.proof);
     } catch {
-      // Keys or base64 that cannot be read: no honest newcomer sends them.
+      // Keys, proofs or base64 that cannot be read: no honest newcomer sends them.
       return this.#forget(reveal.k);
     }
-    await this.#consider(visitor, reveal.proof);
   }
 
   async #consider(visitor: Visitor, proof: string): Promise<void> {
@@ -243,23 +267,36 @@ export class Doorkeeper {
       if (!sameBytes(expected, fromB64Url(proof))) return this.#decline(visitor, 'invite-unknown');
       if (invite.state !== 'open') return this.#decline(visitor, invite.state);
       visitor.invited = true;
+      // An invite is for one person in one role, whatever its holder says.
+      visitor.name = invite.name;
+      visitor.role = invite.role;
       // An invite never brings back someone who was asked to leave without a person saying so.
       if (invite.auto && standing !== 'removed') return this.#admit(visitor);
     }
+    visitor.isForPeople = true;
     this.#home.onVisitors();
     visitor.channel.say({ type: 'wait', k: knock.k });
   }
 
   async #admit(visitor: Visitor): Promise<void> {
-    const { knock, transcript, session, invited, name } = visitor;
+    const { knock, transcript, session, invited, name, role } = visitor;
     if (!transcript || !session) return;
     const deviceId = await deviceIdOf(knock.key);
+    const invite = invited ? this.#home.invite(knock.invite ?? '') : null;
+    // Looked at again in the same step in which it is used up: two holders of one invite may be here at once.
+    if (invited && invite?.state !== 'open') {
+      return this.#decline(visitor, invite ? (invite.state as DeclineReason) : 'invite-unknown');
+    }
     if (knock.mode !== 'return') {
-      const invite = invited ? (knock.invite ?? null) : null;
-      this.#home.admit({ deviceId, signKey: knock.key, name, role: knock.role, invite });
+      this.#home.admit({
+        deviceId,
+        signKey: knock.key,
+        name,
+        role,
+        invite: invited ? (knock.invite ?? null) : null,
+      });
     }
     const grant = this.#home.grant();
-    const invite = invited ? this.#home.invite(knock.invite ?? '') : null;
     const proof = invite ? toB64Url(await proofOf(invite.key, 'doorkeeper knows invite', transcript)) : '';
     const signature = await this.#home.identity.sign(
       'admit',
@@ -307,8 +344,9 @@ export class Doorkeeper {
 
   #tick(): void {
     const gone = Date.now() - this.#home.timing.knockGone;
-    for (const [k, { lastHeard, transcript, verdict, channel }] of this.#visitors) {
-      if (lastHeard < gone) this.#forget(k);
+    for (const [k, { since, lastHeard, transcript, verdict, channel }] of this.#visitors) {
+      const neverRevealed = !transcript && since < Date.now() - REVEAL_WITHIN;
+      if (lastHeard < gone || neverRevealed) this.#forget(k);
       else if (transcript && !verdict) channel.say({ type: 'wait', k });
     }
     for (const [key, at] of this.#muted) if (Date.now() - at > MUTED_FOR) this.#muted.delete(key);

@@ -30,7 +30,8 @@ export type EntranceMessage =
   | { readonly type: 'look'; readonly k: string }
   | { readonly type: 'here'; readonly k: string }
   | KnockMessage
-  | { readonly type: 'same'; readonly k: string }
+  /** Signed over the knock and the tag, by someone the returning member knows. */
+  | { readonly type: 'same'; readonly k: string; readonly key: string; readonly signature: string }
   | {
       readonly type: 'answer';
       readonly k: string;
@@ -69,6 +70,17 @@ export interface Grant {
 
 export type DeclineReason = 'not-now' | 'removed' | 'invite-expired' | 'invite-revoked' | 'invite-unknown';
 
+export const DECLINE_REASONS: readonly unknown[] = [
+  'not-now',
+  'removed',
+  'invite-expired',
+  'invite-revoked',
+  'invite-unknown',
+] satisfies DeclineReason[];
+
+/** Longest sealed box, in characters of base64: room for a long title and some hundred removals. */
+const MAX_BOX = 24_000;
+
 type Shape = Record<string, unknown>;
 const text = (value: unknown, most = 200): value is string =>
   typeof value === 'string' && value.length <= most;
@@ -85,12 +97,12 @@ const SHAPES: { readonly [T in EntranceMessage['type']]: (m: Shape) => boolean }
     isRole(m.role) &&
     (m.mode !== 'invite' || text(m.invite)) &&
     (m.mode !== 'return' || (text(m.tag) && Number.isSafeInteger(m.epoch))),
-  same: () => true,
+  same: (m) => text(m.key) && text(m.signature),
   answer: (m) => text(m.key) && text(m.eph) && text(m.nonce),
   reveal: (m) => text(m.to) && text(m.nonce) && text(m.signature) && text(m.proof),
   wait: () => true,
-  admit: (m) => text(m.box, 8_000),
-  decline: (m) => text(m.box, 8_000),
+  admit: (m) => text(m.box, MAX_BOX),
+  decline: (m) => text(m.box, MAX_BOX),
   bye: () => true,
 };
 

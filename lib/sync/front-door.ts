@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
-import { isRole } from '../meeting/people.ts';
+import { cleanName, isRole } from '../meeting/people.ts';
 import type { Knock, ThreeWords } from './contract.ts';
 import type { ControlMessage, KnockNotice } from './control.ts';
 import { Doorkeeper, type Household } from './doorkeeper.ts';
@@ -8,6 +8,9 @@ import type { Entrance } from './keys.ts';
 import type { Link } from './link.ts';
 import type { Room } from './room.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
+
+/** Knocks shown that other panels keep; a doorkeeper has at most a dozen itself. */
+const MOST_ELSEWHERE = 20;
 
 /**
  * Everybody inside sees who is at the door and may decide, though only one panel (the doorkeeper) holds the keys of
@@ -39,27 +42,36 @@ export class FrontDoor {
 
   /** Throws `UserFacingError` when that person is not at the door any more. */
   async letIn(id: string): Promise<void> {
+    if (await this.#keeper.letIn(id)) return;
     const other = this.#elsewhere.get(id);
-    if (other?.link.isOpen) other.link.control({ type: 'let-in', id });
-    else if (!(await this.#keeper.letIn(id))) throw new UserFacingError('error.knock.gone');
+    if (!other?.link.isOpen) throw new UserFacingError('error.knock.gone');
+    other.link.control({ type: 'let-in', id });
   }
 
   notNow(id: string): void {
+    if (this.#keeper.notNow(id)) return;
     const other = this.#elsewhere.get(id);
     if (other?.link.isOpen) other.link.control({ type: 'not-now', id });
-    else this.#keeper.notNow(id);
   }
 
   /** Returns true when the message was about the door. */
   heard(link: Link, message: ControlMessage): boolean {
     if (message.type === 'knock') {
-      if (this.#elsewhere.size < 20) this.#elsewhere.set(message.knock.id, { link, notice: message.knock });
+      const known = this.#elsewhere.get(message.knock.id);
+      // Nobody speaks for a knock that somebody else keeps.
+      if (
+        (known ? known.link === link : this.#elsewhere.size < MOST_ELSEWHERE) &&
+        cleanName(message.knock.name)
+      ) {
+        this.#elsewhere.set(message.knock.id, { link, notice: message.knock });
+      }
       this.#show();
     } else if (message.type === 'knock-gone') {
       if (this.#elsewhere.get(message.id)?.link === link) this.#elsewhere.delete(message.id);
       this.#show();
-    } else if (message.type === 'let-in') void this.#keeper.letIn(message.id);
-    else if (message.type === 'not-now') this.#keeper.notNow(message.id);
+    } else if (message.type === 'let-in') {
+      void this.#keeper.letIn(message.id).catch((error: unknown) => console.warn('Could not let in', error));
+    } else if (message.type === 'not-now') this.#keeper.notNow(message.id);
     else return false;
     return true;
   }
@@ -86,7 +98,9 @@ export class FrontDoor {
   #show(): void {
     const elsewhere = [...this.#elsewhere.values()].flatMap(({ notice }): Knock[] => {
       const { id, name, role, words, invited } = notice;
-      return isRole(role) ? [{ id, name, role, words: words as ThreeWords | null, invited }] : [];
+      return isRole(role)
+        ? [{ id, name: cleanName(name), role, words: words as ThreeWords | null, invited }]
+        : [];
     });
     this.#knocks.value = [...this.#keeper.waiting, ...elsewhere];
   }

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import { changeInvite, invitesOf, readInvite } from '../meeting/invites.ts';
+import { cleanName, type Role } from '../meeting/people.ts';
 import { type Bytes, fromB64Url, randomBytes, toB64Url } from './bytes.ts';
 import type { Invite, InviteRequest } from './contract.ts';
 import { encodeInvite, inviteKeys, inviteLink } from './invite.ts';
@@ -81,14 +82,19 @@ export class Invites {
   }
 
   /** For the doorkeeper: the proof key, and whether the invite is good now. */
-  find(
-    id: string,
-  ): { key: Bytes; state: 'open' | 'invite-expired' | 'invite-revoked'; auto: boolean } | null {
+  find(id: string): {
+    name: string;
+    role: Role;
+    key: Bytes;
+    state: 'open' | 'invite-expired' | 'invite-revoked';
+    auto: boolean;
+  } | null {
     const invite = readInvite(this.#doc, id);
     if (!invite) return null;
     const isOver = invite.expiresAt <= Date.now();
     const state = invite.state !== 'open' ? 'invite-revoked' : isOver ? 'invite-expired' : 'open';
-    return { key: fromB64Url(invite.key), state, auto: invite.letInWithoutAsking };
+    const { name, role, key, letInWithoutAsking: auto } = invite;
+    return { name: cleanName(name) || '?', role, key: fromB64Url(key), state, auto };
   }
 
   #update(): void {

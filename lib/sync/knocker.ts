@@ -3,6 +3,7 @@ import { commitment, transcriptOf, wordsOf } from './admission.ts';
 import { type Bytes, fromB64Url, randomBytes, sameBytes, toB64Url } from './bytes.ts';
 import type { JoinState, Profile } from './contract.ts';
 import {
+  DECLINE_REASONS,
   type DeclineReason,
   EntranceChannel,
   type EntranceMessage,
@@ -17,6 +18,8 @@ import { unseal } from './sealed.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
 import { jittered, type Timing } from './timing.ts';
 
+/** Doorkeepers that may fall silent after the words were shown before the newcomer has to ask again. */
+const MOST_SILENCES = 5;
 /** After this long without an answer the newcomer is told what to do, in milliseconds. */
 const QUIET_AFTER = 10_000;
 
@@ -56,6 +59,7 @@ export class Knocker {
   #attempt: Attempt | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
+  #silences = 0;
   #stops: (() => void)[] = [];
 
   constructor(options: KnockerOptions) {
@@ -85,6 +89,11 @@ export class Knocker {
     setTimeout(() => this.#channels.forEach((channel) => void channel.close()), 500);
   }
 
+  #giveUp(): void {
+    this.state.value = { kind: 'declined', reason: 'not-now' };
+    this.#finish();
+  }
+
   #restart(): void {
     this.#attempt = null;
   }
@@ -94,8 +103,11 @@ export class Knocker {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#step(), jittered(this.#options.timing.knockEvery));
     const attempt = this.#attempt;
-    if (attempt?.transcript && Date.now() - attempt.lastHeard > this.#options.timing.knockGone)
+    if (attempt?.transcript && Date.now() - attempt.lastHeard > this.#options.timing.knockGone) {
+      // Each fresh attempt is a fresh chance for someone in between to hit the words: after a few, a person has to ask.
+      if (++this.#silences >= MOST_SILENCES) return this.#giveUp();
       this.#restart();
+    }
     const isReachable = this.#options.sockets.some((socket) => socket.isOpen.value);
     if (!this.#attempt?.transcript) {
       const waited = Date.now() - this.#started;
@@ -134,9 +146,15 @@ export class Knocker {
     if (!attempt || this.#done || message.k !== attempt.knock.k) return;
     if (message.type === 'answer') await this.#onAnswer(attempt, channel, message);
     else if (message.type === 'wait') attempt.lastHeard = Date.now();
-    else if (message.type === 'same') this.#options.onSame?.();
+    else if (message.type === 'same') await this.#onSame(message);
     else if (message.type === 'admit') await this.#onAdmit(attempt, message.box);
     else if (message.type === 'decline') await this.#onDecline(attempt, message.box);
+  }
+
+  async #onSame({ k, key, signature }: Extract<EntranceMessage, { type: 'same' }>): Promise<void> {
+    const { held, onSame } = this.#options;
+    if (!held?.isKnown(key) || !(await verify(key, fromB64Url(signature), 'same', k, held.tag))) return;
+    onSame?.();
   }
 
   async #onAnswer(
@@ -188,7 +206,7 @@ export class Knocker {
     if (!transcript || !session || !host) return;
     const content = await unseal(session, `decline ${knock.k}`, box);
     const { reason, signature } = (content ?? {}) as { reason?: DeclineReason; signature?: string };
-    if (!reason || typeof signature !== 'string') return;
+    if (!reason || !DECLINE_REASONS.includes(reason) || typeof signature !== 'string') return;
     if (!(await verify(host, fromB64Url(signature), 'decline', transcript, reason)) || this.#done) return;
     this.state.value = { kind: 'declined', reason };
     this.#finish();

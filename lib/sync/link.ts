@@ -177,9 +177,13 @@ export class Link {
 }
 
 function fingerprintOf(description: RTCSessionDescription | null): string {
-  const found = /^a=fingerprint:(\S+) (\S+)/m.exec(description?.sdp ?? '');
-  if (!found) throw new ProtocolError('session description without fingerprint');
-  return `${found[1]} ${found[2]}`.toLowerCase();
+  const found = [...(description?.sdp ?? '').matchAll(/^a=fingerprint:(\S+) (\S+)/gm)];
+  const all = new Set(found.map(([, hash, value]) => `${hash} ${value}`.toLowerCase()));
+  const [only] = all;
+  // A second one could belong to somebody else's connection while the first is the one that is signed.
+  if (only === undefined || all.size > 1)
+    throw new ProtocolError('session description without one fingerprint');
+  return only;
 }
 
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

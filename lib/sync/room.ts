@@ -12,7 +12,7 @@ import type { SignalingSocket } from './signaling-socket.ts';
 import { jittered, type Timing } from './timing.ts';
 import { UpdateGuard } from './update-guard.ts';
 
-/** Most people in one meeting. Each is linked to each: at 20, everyone keeps 19 connections. */
+/** Most connections of one panel, those under way included. In a meeting of 20, everyone keeps 19. */
 const MAX_LINKS = 24;
 /** A connection younger than this may only look stale because both sides are still shaking hands. */
 const STALE_AFTER = 3_000;
@@ -63,7 +63,7 @@ export class Room {
       topic: options.keys.topic,
       client: options.doc.clientID,
       timing: options.timing,
-      mayLink: (peer) => peer.client !== options.doc.clientID && options.mayLink(peer),
+      mayLink: (peer) => !this.#isClientTaken(peer) && options.mayLink(peer),
       onOpen: () => options.onLinks(),
       onControl: options.onControl,
       filterDocument: (link, message) => this.#filter(link, message),
@@ -174,6 +174,14 @@ export class Room {
     return link.peer ? this.#guard.filter(message, link.peer.client) : null;
   }
 
+  /** A Yjs client id belongs to one panel: with another's, someone could speak and seem to write in their place. */
+  #isClientTaken(peer: Peer): boolean {
+    if (peer.client === this.#options.doc.clientID) return true;
+    return this.links.some(
+      (link) => link.peer?.client === peer.client && link.peer.deviceId !== peer.deviceId,
+    );
+  }
+
   #connections(): [string, Link | undefined, WebrtcConn][] {
     const links = new Map([...this.#pcs].map(([link, pc]) => [pc, link]));
     return [...(this.#room?.webrtcConns ?? [])].map(([id, conn]) => [id, links.get(conn.peer._pc), conn]);
@@ -181,7 +189,10 @@ export class Room {
 
   #dropStale(peerId: string): void {
     for (const [id, link, conn] of this.#connections()) {
-      if (id === peerId && (!link || Date.now() - link.createdAt > STALE_AFTER)) conn.peer.destroy();
+      if (id !== peerId) continue;
+      // An open link may be a good one and the announce an old one, played again: the link itself knows best.
+      if (link?.isOpen) link.suspect();
+      else if (!link || Date.now() - link.createdAt > STALE_AFTER) conn.peer.destroy();
     }
   }
 

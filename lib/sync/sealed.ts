@@ -1,7 +1,7 @@
 import { type Bytes, fromB64, fromUtf8, randomBytes, toB64, utf8 } from './bytes.ts';
 
-/** Longest sealed message accepted, in characters of base64; the largest real one is below 4 KiB. */
-const MAX_SEALED_LENGTH = 16_384;
+/** Longest sealed message accepted, in characters of base64. The server passes on 64 KiB at most. */
+const MAX_SEALED_LENGTH = 48 * 1024;
 
 /**
  * JSON sealed with AES-256-GCM under `key`, bound to `context` (a topic, a purpose): `iv(12) ‖ ciphertext`, base64.

@@ -4,12 +4,14 @@ import type * as Y from 'yjs';
 import { changeInvite } from '../meeting/invites.ts';
 import {
   liftRemovals,
+  peopleOf,
   readPerson,
   removalsInForce,
   removalsOf,
   standingOf,
   writePerson,
 } from '../meeting/people.ts';
+import { schemaOf } from '../meeting/schema.ts';
 import { randomBytes, toB64Url } from './bytes.ts';
 import type {
   Invite,
@@ -104,6 +106,8 @@ export class Session implements MeetingSession {
   /** Rooms are opened and closed one after the other, never two at once. */
   #moving: Promise<void> = Promise.resolve();
   #returning: Knocker | null = null;
+  /** Devices that hold the secret and are not among the people: since when. */
+  readonly #strangers = new Map<string, number>();
   #checking: Promise<void> | null = null;
   #rotating: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
@@ -142,7 +146,8 @@ export class Session implements MeetingSession {
       this.#removedBy.value = '';
       return;
     }
-    this.rename(profile);
+    // Someone who comes back keeps the name and role under which they were let in.
+    if (!readPerson(this.doc, this.deviceId)) this.rename(profile);
     const onRemovals = (): void => this.#onRemovals();
     removalsOf(this.doc).observe(onRemovals);
     this.#stops.push(() => removalsOf(this.doc).unobserve(onRemovals));
@@ -150,6 +155,8 @@ export class Session implements MeetingSession {
       this.#frontDoor.watch(this.#door, socket);
       this.#stops.push(socket.onOpen(() => this.#checkSecret()));
     }
+    const screening = setInterval(() => this.#screen(), this.#timing.strangerFor);
+    this.#stops.push(() => clearInterval(screening));
     if (lobby) this.watchLobby(lobby);
     this.#move(() => this.#enter());
   }
@@ -159,6 +166,13 @@ export class Session implements MeetingSession {
     if (this.#lobby || this.#closed || this.#removedBy.value !== null) return;
     this.#lobby = lobby;
     for (const socket of this.#options.sockets) this.#frontDoor.watch(lobby, socket);
+  }
+
+  /** Another panel of this device has moved on to a new secret, or was told that this device has to leave. */
+  async learn({ removed, ...held }: HeldSecret & { readonly removed: boolean }): Promise<void> {
+    // A row that is behind what we hold tells of an earlier removal, from before someone let us in again.
+    if (removed && held.epoch >= this.#keyring.held.epoch) await this.#declined(() => undefined);
+    else await this.#catchUp({ ...held, secret: toB64Url(held.secret) });
   }
 
   /** How this person wants to be seen from now on. */
@@ -239,7 +253,9 @@ export class Session implements MeetingSession {
 
   /** Before the secret is used, see whether someone inside says that it is out of date. */
   async #enter(): Promise<void> {
-    if (this.#options.sockets.some((socket) => socket.isOpen.value)) await this.#hearSecret();
+    // Whoever has just come in knows nobody yet, has nothing to guard, and got the secret this moment.
+    const mayBeLate = this.#knowsOthers() && this.#options.sockets.some((socket) => socket.isOpen.value);
+    if (mayBeLate) await this.#hearSecret();
     await this.#openRoom();
   }
 
@@ -258,7 +274,7 @@ export class Session implements MeetingSession {
       },
       timing: this.#timing,
       isPaused: () => this.#checking !== null,
-      mayLink: ({ deviceId }) => standingOf(this.doc, deviceId) !== 'removed',
+      mayLink: ({ deviceId }) => this.#mayLink(deviceId),
       onLinks: () => this.#onLinks(),
       onControl: (link, message) => this.#onControl(link, message),
     });
@@ -273,7 +289,10 @@ export class Session implements MeetingSession {
   }
 
   #onLinks(): void {
+    const before = this.#linkCount.peek();
     this.#linkCount.value = this.#room?.links.length ?? 0;
+    // Suddenly alone: perhaps the others moved on to a new secret, and its message was lost with the links.
+    if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#checkSecret();
     this.#roster.refresh();
     this.#sameNotes.linksChanged();
     this.#frontDoor.linksChanged();
@@ -282,16 +301,22 @@ export class Session implements MeetingSession {
   #onControl(link: Link, message: ControlMessage): void {
     if (message.type === 'digest') this.#sameNotes.heard(link, message.digest);
     else if (message.type === 'rotate') void this.#follow(message.rotation, link);
-    else if (message.type === 'removed') void this.#onRemoved(link.peer?.deviceId ?? '');
-    else this.#frontDoor.heard(link, message);
+    else if (message.type === 'removed') {
+      // Only someone inside can say so; whom they name is who did it.
+      const teller = link.peer?.deviceId ?? '';
+      if (standingOf(this.doc, teller) === 'member') void this.#onRemoved(message.by, teller);
+    } else this.#frontDoor.heard(link, message);
   }
 
   /** Tells these devices that they were asked to leave, and cuts their links. */
   async #partWith(devices: readonly string[]): Promise<void> {
     const links = (this.#room?.links ?? []).filter(({ peer }) => peer && devices.includes(peer.deviceId));
     for (const link of links) {
+      const record = [...removalsInForce(this.doc).values()].find(
+        ({ device }) => device === link.peer?.deviceId,
+      );
       link.mute();
-      link.control({ type: 'removed', by: this.deviceId });
+      link.control({ type: 'removed', by: record?.by ?? this.deviceId });
     }
     if (links.length > 0) await new Promise((resolve) => setTimeout(resolve, PARTING));
     for (const link of links) link.close();
@@ -306,8 +331,10 @@ export class Session implements MeetingSession {
   async #follow(rotation: Rotation, from: Link | null): Promise<void> {
     if (this.#closed || rotation.without.includes(this.deviceId)) return;
     if (!(await this.#adopt(rotation))) return;
+    // Only those who are listed as people here: a device that merely holds the old secret gets nothing new.
     const stay = (this.#room?.links ?? []).filter(
-      ({ peer }) => peer && !rotation.without.includes(peer.deviceId),
+      ({ peer }) =>
+        peer && !rotation.without.includes(peer.deviceId) && standingOf(this.doc, peer.deviceId) === 'member',
     );
     for (const link of stay) if (link !== from) link.control({ type: 'rotate', rotation });
     await this.#partWith(rotation.without);
@@ -349,7 +376,7 @@ export class Session implements MeetingSession {
 
   #onRemovals(): void {
     const mine = [...removalsInForce(this.doc).values()].find(({ device }) => device === this.deviceId);
-    if (mine) return void this.#onRemoved(mine.by);
+    if (mine) return void this.#onRemoved(mine.by, mine.by);
     // Also when our secret excludes them already: we may have come by it, and by a link to them, before these notes.
     void this.#partWith([...removalsInForce(this.doc).values()].map(({ device }) => device));
     if (!this.#keyring.isBehind(this.doc)) return;
@@ -364,12 +391,10 @@ export class Session implements MeetingSession {
     );
   }
 
-  async #onRemoved(by: string): Promise<void> {
+  async #onRemoved(by: string, teller: string): Promise<void> {
     if (this.#removedBy.value !== null) return;
-    // Only someone we know as a member can say so.
-    const person = readPerson(this.doc, by);
-    if (!person) return;
-    this.#removedBy.value = person.name;
+    const person = readPerson(this.doc, by) ?? readPerson(this.doc, teller);
+    this.#removedBy.value = person?.name ?? '';
     await this.#remember({ removed: true });
     await this.#disconnect();
   }
@@ -381,7 +406,7 @@ export class Session implements MeetingSession {
   }
 
   #checkSecret(): void {
-    if (this.#closed || this.#removedBy.value !== null) return;
+    if (this.#closed || this.#removedBy.value !== null || !this.#knowsOthers()) return;
     // No new links meanwhile: whoever was removed while this device was away may still wait under the old secret.
     const check = this.#hearSecret();
     this.#checking = check;
@@ -427,14 +452,40 @@ export class Session implements MeetingSession {
 
   async #declined(done: () => void): Promise<void> {
     done();
-    this.#removedBy.value ??= '';
+    if (this.#removedBy.value !== null) return;
+    this.#removedBy.value = '';
     await this.#remember({ removed: true });
     if (!this.#closed) await this.#disconnect();
   }
 
+  #knowsOthers(): boolean {
+    return [...peopleOf(this.doc).keys()].some((deviceId) => deviceId !== this.deviceId);
+  }
+
+  /** Not those who were asked to leave, nor a device that held the secret for a while and was never listed. */
+  #mayLink(deviceId: string): boolean {
+    const standing = standingOf(this.doc, deviceId);
+    if (standing !== 'stranger') return standing === 'member';
+    const since = this.#strangers.get(deviceId) ?? Date.now();
+    this.#strangers.set(deviceId, since);
+    return !this.#knowsOthers() || Date.now() - since < this.#timing.strangerFor;
+  }
+
+  /** Nobody takes part unseen: a linked device that does not appear among the people is cut off after a moment. */
+  #screen(): void {
+    for (const link of this.#room?.links ?? []) {
+      const { deviceId = '' } = link.peer ?? {};
+      if (standingOf(this.doc, deviceId) === 'member') this.#strangers.delete(deviceId);
+      else if (!this.#mayLink(deviceId)) link.close();
+    }
+  }
+
+  /** Whether this is the key of someone who is inside: those who were asked to leave have no say. */
   #isKnown(signKey: string): boolean {
-    for (const [deviceId] of this.doc.getMap('people'))
-      if (readPerson(this.doc, deviceId)?.signKey === signKey) return true;
+    for (const deviceId of peopleOf(this.doc).keys()) {
+      if (readPerson(this.doc, deviceId)?.signKey === signKey)
+        return standingOf(this.doc, deviceId) === 'member';
+    }
     return false;
   }
 
@@ -443,6 +494,7 @@ export class Session implements MeetingSession {
     return {
       identity,
       timing: this.#timing,
+      isReady: () => schemaOf(this.doc) > 0,
       rank: () => this.#rank(),
       secret: () => ({ epoch: this.#keyring.held.epoch, tag: this.#keyring.keys.tag }),
       grant: () => ({

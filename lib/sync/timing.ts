@@ -28,6 +28,8 @@ export interface Timing {
   readonly healEvery: number;
   /** How long a returning member waits to hear whether its secret still holds, before it goes in with it. */
   readonly checkSecret: number;
+  /** How long a device that holds the secret may take part without being listed among the people. */
+  readonly strangerFor: number;
   /** A newcomer repeats its knock, and a doorkeeper its "still deciding", this often. */
   readonly knockEvery: number;
   /** Silence after which the other side of an admission is taken to be gone. */
@@ -50,6 +52,7 @@ export const DEFAULT_TIMING: Timing = {
   digestRepeat: 10_000,
   healEvery: 2_000,
   checkSecret: 1_200,
+  strangerFor: 6_000,
   knockEvery: 2_500,
   knockGone: 9_000,
 };

@@ -65,14 +65,14 @@ export class Participant {
 
   /** Adds a note at the end of a section and leaves the caret in it. */
   async write(text: string, section = 'Strengths'): Promise<Locator> {
-    const fields = this.section(section).getByRole('textbox', { name: 'Note' });
-    const before = await fields.count();
     await this.section(section)
       .getByRole('button', { name: `Add a note to ${section}` })
       .click();
-    await expect(fields).toHaveCount(before + 1);
-    await fields.last().pressSequentially(text);
-    return fields.last();
+    // The caret goes into the new note; counting notes would race with those that others add.
+    const field = this.section(section).locator('textarea:focus');
+    await expect(field).toHaveValue('');
+    await field.pressSequentially(text);
+    return field;
   }
 
   async seesNote(text: string, section = 'Strengths', timeout = 15_000): Promise<void> {

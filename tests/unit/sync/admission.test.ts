@@ -95,7 +95,7 @@ describe('messages at the door', () => {
     knock,
     { ...knock, mode: 'invite', invite: 'i' },
     { ...knock, mode: 'return', tag: 't', epoch: 2 },
-    { type: 'same', k },
+    { type: 'same', k, key: 'a', signature: 'b' },
     { type: 'answer', k, key, eph, nonce: 'n' },
     { type: 'reveal', k, to: 'x', nonce: 'n', signature: 's', proof: '' },
     { type: 'wait', k },
@@ -115,7 +115,7 @@ describe('messages at the door', () => {
     { ...knock, mode: 'invite' },
     { ...knock, mode: 'return', tag: 't', epoch: 0.5 },
     { type: 'answer', k, key, eph },
-    { type: 'admit', k, box: 'x'.repeat(8_001) },
+    { type: 'admit', k, box: 'x'.repeat(24_001) },
   ];
   bad.forEach((message, i) => {
     test(`malformed ${i}: nothing`, () => expect(readEntranceMessage(message)).toBeNull());
