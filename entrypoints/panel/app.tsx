@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SettingsView } from '../../components/settings/settings-view.tsx';
 import { FirstUseScreen } from '../../components/start/first-use-screen.tsx';
 import { JoiningScreen, WordsDifferScreen } from '../../components/start/joining-screen.tsx';
+import { LoadingScreen } from '../../components/start/quiet-screens.tsx';
 import { StartScreen } from '../../components/start/start-screen.tsx';
 import { UnknownServerDialog } from '../../components/start/unknown-server-dialog.tsx';
 import { Announcer, say } from '../../components/ui/announcer.tsx';
@@ -14,7 +15,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import type { JoinView, PanelApp } from './contract.ts';
-import { MeetingScreen } from './meeting-screen.tsx';
+import { type MeetingScreen, meetingScreen } from './load-meeting-screen.ts';
 
 /** The panel: one screen at a time, chosen by what the controller says. */
 export function App({ app }: { app: PanelApp }): JSX.Element {
@@ -53,8 +54,10 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
     />
   );
   if (!session) return <OutsideMeeting app={app} profile={profile} settings={settings} />;
+  const Meeting: typeof MeetingScreen | null = meetingScreen.value;
+  if (!Meeting) return <LoadingScreen />;
   return (
-    <MeetingScreen
+    <Meeting
       key={session.meetingId}
       session={session}
       quarantined={app.quarantined.value}

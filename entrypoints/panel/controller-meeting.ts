@@ -4,6 +4,7 @@ import { contentDigest } from '../../lib/meeting/digest.ts';
 import { migrate } from '../../lib/meeting/migrate.ts';
 import { peopleOf, readPerson } from '../../lib/meeting/people.ts';
 import { metaOf } from '../../lib/meeting/schema.ts';
+import { writeTemplate } from '../../lib/meeting/template.ts';
 import type { Catalog, MeetingRow, MeetingStore } from '../../lib/storage/contract.ts';
 import { openMeetingStore } from '../../lib/storage/meeting-store.ts';
 import { memoryMeetingStore } from '../../lib/storage/memory.ts';
@@ -32,8 +33,8 @@ export interface MeetingSurroundings {
   readonly profile: Profile;
   readonly sockets: readonly SignalingSocket[];
   readonly lobby: Entrance | null;
-  /** Writes the first content, for whoever starts the meeting. */
-  begin?(doc: Y.Doc): void;
+  /** This person starts the meeting, and so is the one who writes the template. */
+  readonly isNew?: boolean;
   /** The document is about to take in what others have written since: keep what is here now. */
   readonly snapshotFirst?: boolean;
 }
@@ -43,7 +44,9 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   const { catalog, identity, profile, sockets, lobby } = around;
   const { doc, store } = await load(row.id);
   const readOnly = !migrate(doc);
-  if (!readOnly) around.begin?.(doc);
+  if (around.isNew) {
+    writeTemplate(doc, { id: row.id, title: row.title, deviceId: identity.deviceId, now: row.createdAt });
+  }
   const snapshots = createSnapshots(row.id, doc);
   if (around.snapshotFirst) {
     // A snapshot that fails must not keep anyone out of a meeting.

@@ -3,7 +3,6 @@ import { t } from '../../lib/i18n/index.ts';
 import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
 import { metaOf } from '../../lib/meeting/schema.ts';
-import { writeTemplate } from '../../lib/meeting/template.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
@@ -22,7 +21,7 @@ import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
 import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
 import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
 import { Lobby } from './controller-lobby.ts';
-import { type OpenMeeting, openMeetingRow } from './controller-meeting.ts';
+import type { OpenMeeting } from './controller-meeting.ts';
 import { Sockets } from './controller-sockets.ts';
 import { onWake } from './controller-wake.ts';
 
@@ -82,11 +81,13 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
   const enter = async (
     row: MeetingRow,
-    more: { begin?: (doc: import('yjs').Doc) => void; snapshotFirst?: boolean; who?: Profile },
+    more: { isNew?: boolean; snapshotFirst?: boolean; who?: Profile },
   ) => {
     const who = more.who ?? profile.peek();
     if (!who) throw new UserFacingError('error.name.empty');
     await close();
+    // Yjs, y-webrtc and the notes come only now: the first screen must not wait for them (see also main.tsx).
+    const { openMeetingRow } = await import('./controller-meeting.ts');
     const meeting = await openMeetingRow(row, {
       ...{
         catalog,
@@ -195,9 +196,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
           peopleNames: [],
         };
         await catalog.putMeeting(row);
-        await enter(row, {
-          begin: (doc) => writeTemplate(doc, { id, title, deviceId: identity.deviceId, now }),
-        });
+        await enter(row, { isNew: true });
       }),
 
     askToJoin: () => {

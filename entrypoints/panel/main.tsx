@@ -7,6 +7,7 @@ import { NotOurFrameError } from '../../lib/platform/contract.ts';
 import { connectPlatform } from '../../lib/platform/extension.ts';
 import { App } from './app.tsx';
 import { createController } from './controller.ts';
+import { loadMeetingScreen } from './load-meeting-screen.ts';
 
 /** Who opened this document comes first: until that is known nothing is loaded, and nothing can be pressed. */
 async function open(root: HTMLElement): Promise<void> {
@@ -15,6 +16,7 @@ async function open(root: HTMLElement): Promise<void> {
     const platform = await connectPlatform();
     const app = await createController(platform);
     render(<App app={app} />, root);
+    await loadMeetingScreen();
   } catch (error) {
     if (error instanceof NotOurFrameError) {
       render(<InertScreen />, root);
