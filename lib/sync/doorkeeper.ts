@@ -237,17 +237,22 @@ export class Doorkeeper {
     if (visitor.transcript) return;
     try {
       const { knock, eph, nonce } = visitor;
-      if (!(await keepsCommitment(knock, reveal.nonce))) return this.#forget(reveal.k);
+      // One that does not fit is passed over: anyone at this door could have sent it in the newcomer's name.
+      if (!(await keepsCommitment(knock, reveal.nonce))) return;
       const transcript = await transcriptOf(knock, reveal.nonce, { key: signKey, eph: eph.publicKey, nonce });
       const signature = fromB64Url(reveal.signature);
-      if (!(await verify(knock.key, signature, 'reveal', transcript))) return this.#forget(reveal.k);
-      visitor.session = await eph.agree(knock.eph, transcript);
-      visitor.words = await wordsOf(transcript);
+      if (!(await verify(knock.key, signature, 'reveal', transcript))) return;
+      const session = await eph.agree(knock.eph, transcript);
+      const words = await wordsOf(transcript);
+      // The same reveal came twice, and the other was quicker.
+      if (visitor.transcript) return;
+      visitor.session = session;
+      visitor.words = words;
       visitor.transcript = transcript;
       await this.#consider(visitor, reveal.proof);
     } catch {
-      // Keys, proofs or base64 that cannot be read: no honest newcomer sends them.
-      return this.#forget(reveal.k);
+      // Keys, proofs or base64 that cannot be read. Only what is signed can be held against the newcomer.
+      if (visitor.transcript) this.#forget(reveal.k);
     }
   }
 

@@ -46,6 +46,7 @@ export class Link {
   readonly #pc: RTCPeerConnection;
   readonly #host: LinkHost;
   #channel: FramedChannel | null = null;
+  #heardHello = false;
   #theirsIsReady = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -111,7 +112,8 @@ export class Link {
   }
 
   async #onHello(hello: Extract<ControlMessage, { type: 'hello' }>): Promise<void> {
-    if (this.peer) throw new ProtocolError('second hello');
+    if (this.#heardHello) throw new ProtocolError('second hello');
+    this.#heardHello = true;
     const [own, other] = this.#fingerprints();
     const signature = fromB64Url(hello.signature);
     // Mirrored: what is "own" to us is "other" to them.

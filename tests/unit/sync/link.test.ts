@@ -149,3 +149,18 @@ test('a second channel on the same connection is refused', async () => {
   expect(one.link.attach(extra as unknown as RTCDataChannel)).toBeNull();
   expect(extra.readyState).toBe('closed');
 });
+
+test('of two good hellos sent at once the second ends the link: nobody changes who they are on the way', async () => {
+  const [left, right] = MemoryChannel.pair();
+  const [ben, puppet] = [await newIdentity(), await newIdentity()];
+  const hello = async (who: Identity, client: number): Promise<ControlMessage> => {
+    const signature = await who.sign('hello', 'room', 'sha-256 bb', 'sha-256 aa', client);
+    return { type: 'hello', key: who.signKey, client, signature: toB64Url(signature) };
+  };
+  const hellos = [await hello(ben, 2), await hello(puppet, 3)];
+  const one = end({ raw: left, identity: await newIdentity(), own: sdp('AA'), other: sdp('BB') });
+  left.open();
+  right.open();
+  for (const each of hellos) say(right, each);
+  await closed(one, 'second hello');
+});
