@@ -14,7 +14,7 @@ import { measureJoins } from './measures/join.ts';
 import { measureKeystrokes } from './measures/keystrokes.ts';
 import { measureMesh } from './measures/mesh.ts';
 
-const JOINS = 7;
+const JOINS = 5;
 const SIZES = new Map([
   ['10 KB', 10_000],
   ['300 KB', 300_000],

@@ -67,6 +67,7 @@ function joinTable({ ours, plain }: BenchResults['joins']): string {
       `${one.document} (${one.notes} notes)`,
       ms(one.synced),
       ms(one.slowest),
+      ms(one.first),
       one.fromLink === null ? '' : ms(one.fromLink),
       one.same === null ? '' : ms(one.same),
       other ? ms(other.synced) : '',
@@ -76,7 +77,13 @@ function joinTable({ ours, plain }: BenchResults['joins']): string {
         : '',
     );
   });
-  const columns = ['ours: opening → complete', 'slowest', 'link → complete', 'opening → “same notes”'];
+  const columns = [
+    'ours: opening → complete',
+    'slowest',
+    'a newcomer’s first',
+    'link → complete',
+    'opening → “same notes”',
+  ];
   return [
     head('Coming in, median ms', ...columns, 'plain: opening → complete', 'aim', ''),
     ...rows,
@@ -86,8 +93,8 @@ function joinTable({ ours, plain }: BenchResults['joins']): string {
 }
 
 function meshTable(meshes: BenchResults['meshes']): string {
-  const cells = ({ messagesPerKey, bytesPerKey }: MeshResult): string =>
-    `${messagesPerKey.toFixed(1)} · ${Math.round(bytesPerKey)} B`;
+  const cells = ({ messagesPerKey, bytesPerKey, exchangesPerKey }: MeshResult): string =>
+    `${messagesPerKey.toFixed(1)} · ${Math.round(bytesPerKey)} B (+ ${exchangesPerKey.toFixed(1)})`;
   const quiet = ({ quietMessagesPerMinute, quietBytesPerMinute }: MeshResult): string =>
     `${Math.round(quietMessagesPerMinute)} · ${(quietBytesPerMinute / 1000).toFixed(1)} kB`;
   const rows = meshes.map(({ ours, plain }) =>
@@ -106,7 +113,14 @@ function meshTable(meshes: BenchResults['meshes']): string {
   return [
     head(
       'People',
-      ...['messages · bytes a keystroke, ours', 'plain', 'aim', '', `${quietColumn}, ours`, 'plain'],
+      ...[
+        'updates · bytes a keystroke (+ state vectors), ours',
+        'plain',
+        'aim',
+        '',
+        `${quietColumn}, ours`,
+        'plain',
+      ],
       'all together after, ms, ours / plain',
     ),
     ...rows,

@@ -13,6 +13,8 @@ export interface JoinResult {
   readonly slowest: number | null;
   readonly fromLink: number | null;
   readonly same: number | null;
+  /** The very first join in a fresh page by someone the host has never met: what a newcomer waits for. */
+  readonly first: number | null;
 }
 
 /** How long to wait for a document that may never come. */
@@ -22,7 +24,12 @@ const PLAIN_LIMIT = 256 * 1024;
 
 const numbers = (list: readonly (number | null)[]): number[] => list.filter((one) => one !== null);
 
-function resultOf(name: string, { update, notes }: BenchDocument, times: readonly JoinTimes[]): JoinResult {
+function resultOf(
+  name: string,
+  { update, notes }: BenchDocument,
+  times: readonly JoinTimes[],
+  first: number | null,
+): JoinResult {
   const has = times.length > 0;
   const synced = times.map((each) => each.synced);
   const fromLink = numbers(times.map(({ link, synced: at }) => (link === null ? null : at - link)));
@@ -33,6 +40,7 @@ function resultOf(name: string, { update, notes }: BenchDocument, times: readonl
     slowest: has ? Math.max(...synced) : null,
     fromLink: fromLink.length > 0 ? median(fromLink) : null,
     same: same.length > 0 ? median(same) : null,
+    first,
   };
 }
 
@@ -51,7 +59,7 @@ async function joins(
   return times;
 }
 
-/** Joins to each document, ours and plain in turns; the first join of each is left out. */
+/** Joins to each document, ours and plain in turns; the first join of each is told apart. */
 export async function measureJoins(
   stage: Stage,
   server: string,
@@ -71,13 +79,15 @@ export async function measureJoins(
       rooms.set(kind, { host, guest, where });
     }
     const all: Record<Kind, JoinTimes[]> = { ours: [], plain: [] };
+    const first: Record<Kind, number | null> = { ours: null, plain: null };
     for (let i = -1; i < count; i++)
       for (const [kind, { host, guest, where }] of rooms) {
         const one = await joins(host, guest, where, document, PATIENCE);
         if (i >= 0) all[kind].push(one);
+        else first[kind] = one.synced;
       }
     for (const [kind, { host, guest }] of rooms) {
-      results[kind].push(resultOf(name, document, all[kind]));
+      results[kind].push(resultOf(name, document, all[kind], first[kind]));
       await host.close();
       await guest.close();
     }
@@ -109,5 +119,5 @@ async function triedOnce(
   );
   await host.close();
   await guest.close();
-  return resultOf(name, document, times);
+  return resultOf(name, document, times, times[0]?.synced ?? null);
 }

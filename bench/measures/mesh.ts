@@ -6,6 +6,8 @@ export interface MeshResult {
   /** Over all participants, for each keystroke. */
   readonly messagesPerKey: number;
   readonly bytesPerKey: number;
+  /** State vectors and answers, while someone types; not part of the above. */
+  readonly exchangesPerKey: number;
   /** From the first opening until everyone is connected to everyone and has the same notes, milliseconds. */
   readonly gatheredMs: number;
   /** While nobody writes, for each participant and minute. */
@@ -28,9 +30,9 @@ const sum = (all: readonly Traffic[], pick: (traffic: Traffic) => Count): Count 
 const trafficOf = (people: readonly Person[]): Promise<Traffic[]> =>
   Promise.all(people.map((each) => each.ask('traffic')));
 /** Everything that is not the notes themselves. */
-const around = ({ presence, control }: Traffic): Count => ({
-  messages: presence.messages + control.messages,
-  bytes: presence.bytes + control.bytes,
+const around = ({ exchange, presence, control }: Traffic): Count => ({
+  messages: exchange.messages + presence.messages + control.messages,
+  bytes: exchange.bytes + presence.bytes + control.bytes,
 });
 
 /** Brings `count` people together and counts what they send while one writes and while nobody does. */
@@ -53,17 +55,20 @@ export async function measureMesh(
     await whenAllSame(people);
     const gatheredMs = performance.now() - started;
 
-    const before = sum(await trafficOf(people), ({ notes }) => notes);
+    const before = await trafficOf(people);
     const marks = await people[0]?.ask('type', KEYS, PAUSE);
     const length = marks?.at(-1)?.[0];
     for (const each of people) await until(async () => (await each.ask('length')) === length);
     // What is sent on because of the last keystroke counts too.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    const after = sum(await trafficOf(people), ({ notes }) => notes);
+    const after = await trafficOf(people);
+    const perKey = (pick: (traffic: Traffic) => Count, what: keyof Count): number =>
+      (sum(after, pick)[what] - sum(before, pick)[what]) / KEYS;
     results[kind] = {
       ...{ people: count, gatheredMs, quietMessagesPerMinute: 0, quietBytesPerMinute: 0 },
-      messagesPerKey: (after.messages - before.messages) / KEYS,
-      bytesPerKey: (after.bytes - before.bytes) / KEYS,
+      messagesPerKey: perKey(({ notes }) => notes, 'messages'),
+      bytesPerKey: perKey(({ notes }) => notes, 'bytes'),
+      exchangesPerKey: perKey(({ exchange }) => exchange, 'messages'),
     };
   }
   const quietBefore = { ours: await trafficOf(groups.ours), plain: await trafficOf(groups.plain) };

@@ -11,8 +11,10 @@ export interface Count {
 }
 
 export interface Traffic {
-  /** Sync messages: updates and the exchange of state vectors. */
+  /** Updates: what someone wrote. */
   readonly notes: Count;
+  /** State vectors and the answers to them: on joining, and ours when digests differ for a while. */
+  readonly exchange: Count;
   /** Awareness: who is here and where the cursor is. */
   readonly presence: Count;
   /** Ours only: hello, pings, digests. */
