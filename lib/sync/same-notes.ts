@@ -7,6 +7,8 @@ import type { Timing } from './timing.ts';
 
 /** A large document takes longer to digest; the pause grows with it so that digesting never takes over. */
 const PAUSE_PER_DIGEST_TIME = 6;
+/** But not for ever, in milliseconds: on a busy machine a digest can take long for reasons that are not ours. */
+const LONGEST_PAUSE = 2_000;
 
 /**
  * The proof behind "Everyone has the same notes", and the healing of gaps.
@@ -77,7 +79,8 @@ export class SameNotes {
 
   #later(): void {
     clearTimeout(this.#timer);
-    const pause = Math.max(this.#timing.digestQuiet, this.#lastCost * PAUSE_PER_DIGEST_TIME);
+    const cost = Math.min(LONGEST_PAUSE, this.#lastCost * PAUSE_PER_DIGEST_TIME);
+    const pause = Math.max(this.#timing.digestQuiet, cost);
     this.#timer = setTimeout(() => void this.#take(), pause);
   }
 

@@ -95,6 +95,55 @@ export class Participant {
   async seesSaved(): Promise<void> {
     await expect(this.status('Saved on this device')).toBeVisible();
   }
+
+  /** The field of the note that now reads exactly `text`. */
+  async field(text: string, section = 'Strengths'): Promise<Locator> {
+    await this.seesNote(text, section);
+    const at = (await this.notes(section)).indexOf(text);
+    return this.section(section).getByRole('textbox', { name: 'Note' }).nth(at);
+  }
+
+  /** Shows one of the meeting's tabs. */
+  async show(tab: 'Notes' | 'People'): Promise<void> {
+    await this.panel.getByRole('tab', { name: tab }).click();
+  }
+
+  /** Someone's line in the list of people; the People tab must be shown. */
+  person(name: string): Locator {
+    return this.panel.getByRole('tabpanel', { name: 'People' }).locator('.person').filter({ hasText: name });
+  }
+
+  /** An entry of the meeting's own menu. */
+  async choose(entry: string): Promise<void> {
+    await this.panel.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click();
+    await this.panel.getByRole('menuitem', { name: entry }).click();
+  }
+
+  async leave(): Promise<void> {
+    await this.choose('Leave');
+    await expect(this.button('Start shared notes')).toBeVisible();
+  }
+
+  /** Makes an invite in the People tab and gives its link; the tab stays shown. */
+  async makeInvite(
+    name: string,
+    role: RoleName,
+    { hours = '1 day', auto = false }: { hours?: '1 hour' | '1 day' | '7 days'; auto?: boolean } = {},
+  ): Promise<string> {
+    await this.show('People');
+    await this.button('Invite someone').click();
+    await this.panel.getByRole('textbox', { name: 'Their name' }).fill(name);
+    await this.panel.getByRole('radio', { name: role }).check();
+    await this.panel.getByRole('radio', { name: hours }).check();
+    if (auto) await this.panel.getByRole('switch', { name: 'Let them in without asking' }).check();
+    await this.button('Make the invite').click();
+    return this.panel.getByRole('textbox', { name: `Invite link for ${name}` }).inputValue();
+  }
+
+  async useInvite(text: string): Promise<void> {
+    await this.panel.getByRole('textbox', { name: 'Invite link or code' }).fill(text);
+    await this.button('Use invite').click();
+  }
 }
 
 /** The ground of a browser test: call pages, a signaling server, and people who come one by one. */
@@ -155,6 +204,13 @@ export class Table {
     return new Participant(name, role, profile, page, await profile.openPanel(page));
   }
 
+  /** The panel in a tab of its own, as people use it beside a call in another program. */
+  async sitInTab(name: string, role: RoleName, profile: Profile): Promise<Participant> {
+    const page = await profile.context.newPage();
+    await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
+    return new Participant(name, role, profile, page, page.mainFrame());
+  }
+
   /** Two people in one call with shared notes: the first has started, the second was let in. */
   async two(): Promise<[Participant, Participant]> {
     const [mara, teacher] = await Promise.all([this.seat('Mara', 'Family'), this.seat('Mr. T', 'School')]);
@@ -186,7 +242,7 @@ export class Table {
 }
 
 /** Everybody in a test has the same address. */
-const LIMITS = {
+export const LIMITS = {
   limits: {
     newConnectionsPerSecondPerAddress: 500,
     newConnectionsBurstPerAddress: 2_000,
