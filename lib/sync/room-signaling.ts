@@ -84,8 +84,12 @@ export class RoomSignaling extends SignalingConn {
       if (me < message.from) return this.announce();
     } else if (this.#isTooLate(message)) {
       return;
-    } else if (message.signal?.type === 'answer' && !this.#host.hasConnection(message.from)) {
-      // y-webrtc throws on an answer to an offer it has forgotten.
+    } else if (message.signal?.type === 'answer') {
+      // Not through y-webrtc: it decrypts once more, and throws when the connection is gone by the time it is done.
+      const conn = this.#room.webrtcConns.get(message.from);
+      if (!conn || conn.peer.destroyed) return;
+      Object.assign(conn, { glareToken: undefined });
+      conn.peer.signal(message.signal);
       return;
     }
     this.emit('message', [{ type: 'publish', topic: this.#room.name, data }, this]);
