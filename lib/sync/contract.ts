@@ -106,6 +106,12 @@ export type JoinState =
   | { readonly kind: 'admitted'; readonly meetingId: string }
   | {
       readonly kind: 'declined';
-      readonly reason: 'not-now' | 'removed' | 'invite-expired' | 'invite-revoked' | 'invite-unknown';
+      readonly reason:
+        | 'not-now'
+        | 'removed'
+        | 'invite-expired'
+        | 'invite-revoked'
+        | 'invite-used'
+        | 'invite-unknown';
     }
   | { readonly kind: 'unreachable' };

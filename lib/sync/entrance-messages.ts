@@ -68,13 +68,20 @@ export interface Grant {
   readonly proof: string;
 }
 
-export type DeclineReason = 'not-now' | 'removed' | 'invite-expired' | 'invite-revoked' | 'invite-unknown';
+export type DeclineReason =
+  | 'not-now'
+  | 'removed'
+  | 'invite-expired'
+  | 'invite-revoked'
+  | 'invite-used'
+  | 'invite-unknown';
 
 export const DECLINE_REASONS: readonly unknown[] = [
   'not-now',
   'removed',
   'invite-expired',
   'invite-revoked',
+  'invite-used',
   'invite-unknown',
 ] satisfies DeclineReason[];
 

@@ -86,13 +86,14 @@ export class Invites {
     name: string;
     role: Role;
     key: Bytes;
-    state: 'open' | 'invite-expired' | 'invite-revoked';
+    state: 'open' | 'invite-expired' | 'invite-revoked' | 'invite-used';
     auto: boolean;
   } | null {
     const invite = readInvite(this.#doc, id);
     if (!invite) return null;
     const isOver = invite.expiresAt <= Date.now();
-    const state = invite.state !== 'open' ? 'invite-revoked' : isOver ? 'invite-expired' : 'open';
+    const state =
+      invite.state !== 'open' ? (`invite-${invite.state}` as const) : isOver ? 'invite-expired' : 'open';
     const { name, role, key, letInWithoutAsking: auto } = invite;
     return { name: cleanName(name) || '?', role, key: fromB64Url(key), state, auto };
   }

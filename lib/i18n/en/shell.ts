@@ -77,7 +77,9 @@ export const shell = {
     'You were taken out of this meeting. Talk to the others in the call if you think this is a mistake.',
   'join.invite-expired': 'This invite has run out. Ask the person who sent it for a new one.',
   'join.invite-revoked': 'This invite was taken back. Ask the person who sent it for a new one.',
-  'join.invite-unknown': 'The meeting does not know this invite. It may have been used. Ask for a new one.',
+  'join.invite-used':
+    'This invite has been used already, and it works only once. Ask the person who sent it for a new one.',
+  'join.invite-unknown': 'The meeting does not know this invite. Ask the person who sent it for a new one.',
   'join.unreachableTitle': 'We cannot reach the meeting server',
   'join.unreachable': 'Check your internet and try again. Your own notes on this device keep working.',
   'join.cancel': 'Stop asking',

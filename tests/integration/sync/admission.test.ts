@@ -104,7 +104,7 @@ describe('invites', () => {
     await cleo.ask('knock', meeting, invite?.link ?? '');
     await until('cleo refused', async () => {
       const state = await cleo.ask('joinState', meeting.meetingId);
-      return state?.kind === 'declined' && state.reason === 'invite-revoked';
+      return state?.kind === 'declined' && state.reason === 'invite-used';
     });
     await leaveAll(meeting.meetingId);
   });
