@@ -10,9 +10,12 @@ import {
   type Stream,
 } from './framing.ts';
 
-/** Bytes handed to the browser before we wait for it to drain: enough to fill the pipe, little enough to stay fair. */
-const HIGH_WATER = 1024 * 1024;
-const LOW_WATER = 256 * 1024;
+/**
+ * Bytes handed to the browser before we wait for it to drain. With 1 MiB here 5 MB took 3 to 4 s between two
+ * Chromiums on loopback, with 128 KiB 0.6 to 2 s (docs/benchmarks.md).
+ */
+const HIGH_WATER = 128 * 1024;
+const LOW_WATER = 32 * 1024;
 
 /** Messages a second that one peer may send for long, and at once. Six fast typists make about sixty. */
 const MESSAGES_PER_SECOND = 400;
@@ -24,6 +27,8 @@ export interface ChannelEvents {
   onControl(message: Bytes): void;
   /** What may go up to y-webrtc: the message itself, a cleaned one, or `null` for nothing. May throw. */
   filterDocument(message: Bytes): Uint8Array | null;
+  /** Runs `deliver`, which hands the filtered message up. */
+  around?(deliver: () => void): void;
   onClosed(reason: Error | null): void;
 }
 
@@ -155,7 +160,10 @@ export class FramedChannel {
         if (!this.#released) throw new ProtocolError('document before hello');
         if (this.#muted) return;
         const clean = this.#events.filterDocument(whole.message);
-        if (clean) this.onmessage?.({ data: exactBuffer(clean) });
+        if (!clean) return;
+        const deliver = (): void => this.onmessage?.({ data: exactBuffer(clean) });
+        if (this.#events.around) this.#events.around(deliver);
+        else deliver();
       }
     } catch (error) {
       this.#end(error instanceof Error ? error : new ProtocolError(String(error)));

@@ -24,6 +24,8 @@ export interface LinkHost {
   onOpen(link: Link): void;
   onControl(link: Link, message: ControlMessage): void;
   filterDocument(link: Link, message: Bytes): Uint8Array | null;
+  /** Runs `deliver`, which hands a filtered message up to y-webrtc. */
+  around?(deliver: () => void): void;
   onClosed(link: Link, reason: Error | null): void;
 }
 
@@ -70,6 +72,7 @@ export class Link {
       onRawOpen: () => void this.#sayHello().catch((error: unknown) => this.close(asError(error))),
       onControl: (message) => this.#onControl(message),
       filterDocument: (message) => this.#host.filterDocument(this, message),
+      around: (deliver) => (this.#host.around ? this.#host.around(deliver) : deliver()),
       onClosed: (reason) => this.close(reason),
     });
     return this.#channel;

@@ -67,6 +67,7 @@ export class Room {
       onOpen: () => options.onLinks(),
       onControl: options.onControl,
       filterDocument: (link, message) => this.#filter(link, message),
+      around: (deliver) => this.#guard.delivering(deliver),
       onClosed: (link) => this.#onLinkClosed(link),
     };
     const wrtc = framedWebRtc(options.webrtc, host, (link, pc) => this.#pcs.set(link, pc));

@@ -114,7 +114,9 @@ export class SameNotes {
     const room = this.#room();
     if (!room) return;
     this.#compare();
-    const due = Date.now() - this.#timing.healEvery;
+    // While someone types nobody has a digest, which is no sign of a gap; a hole in the mesh is then filled more slowly.
+    const { healEvery, digestRepeat } = this.#timing;
+    const due = Date.now() - (this.#own === null ? digestRepeat : healEvery);
     for (const link of room.links) {
       if ((this.#differsSince.get(link) ?? Number.POSITIVE_INFINITY) > due) continue;
       this.#differsSince.set(link, Date.now());

@@ -157,6 +157,11 @@ export class Session implements MeetingSession {
     }
     const screening = setInterval(() => this.#screen(), this.#timing.strangerFor);
     this.#stops.push(() => clearInterval(screening));
+    // Alone for long: the one answer that said "there is a new secret" may have been lost.
+    const asking = setInterval(() => {
+      if (this.#linkCount.peek() === 0 && this.reachable.peek()) this.#checkSecret();
+    }, this.#timing.announceSettled);
+    this.#stops.push(() => clearInterval(asking));
     if (lobby) this.watchLobby(lobby);
     this.#move(() => this.#enter());
   }

@@ -26,13 +26,15 @@ export class UpdateGuard {
   #shadow: Y.Doc | null = null;
   /** Updates the document already has and the copy not yet. */
   #behind: Uint8Array[] = [];
-  readonly #onUpdate: (update: Uint8Array, origin: unknown) => void;
+  readonly #onUpdate: (update: Uint8Array, origin: unknown, doc: Y.Doc, transaction: Y.Transaction) => void;
+  /** True while a rehearsed message goes up: the copy has what the document takes in just now. */
+  #isDelivering = false;
   #catchUp: ReturnType<typeof setTimeout> | undefined;
 
   constructor(doc: Y.Doc) {
     this.#doc = doc;
-    this.#onUpdate = (update) => {
-      if (!this.#shadow) return;
+    this.#onUpdate = (update, _origin, _doc, { local }) => {
+      if (!this.#shadow || (this.#isDelivering && !local)) return;
       this.#behind.push(update);
       // Off the path of a keystroke that is on its way in. What the copy knows already costs it little to skip.
       this.#catchUp ??= setTimeout(() => this.#follow(), CATCH_UP_AFTER);
@@ -64,6 +66,19 @@ export class UpdateGuard {
         return message;
       default:
         throw new ProtocolError('unknown document message');
+    }
+  }
+
+  /**
+   * Runs `deliver`, which hands up what `filter` returned. simple-peer passes it on within the call; should it ever
+   * come later, the copy merely takes it in a second time.
+   */
+  delivering(deliver: () => void): void {
+    this.#isDelivering = true;
+    try {
+      deliver();
+    } finally {
+      this.#isDelivering = false;
     }
   }
 

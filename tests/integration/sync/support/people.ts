@@ -47,6 +47,9 @@ export class Person {
 
   ask<C extends keyof Commands>(command: C, ...args: Args<C>): Promise<Answer<C>> {
     const call = ++this.#calls;
+    // A thread that died answers nothing any more; waiting for it would look like a slow meeting.
+    const [dead] = this.failures;
+    if (dead) return Promise.reject(dead);
     return new Promise((resolve, reject) => {
       this.#waiting.set(call, { resolve: resolve as (value: unknown) => void, reject });
       this.#worker.postMessage({ call, command, args });
