@@ -159,7 +159,7 @@ export class Session implements MeetingSession {
     this.#stops.push(() => clearInterval(screening));
     // Alone for long: the one answer that said "there is a new secret" may have been lost.
     const asking = setInterval(() => {
-      if (this.#linkCount.peek() === 0 && this.reachable.peek()) this.#checkSecret();
+      if (this.#linkCount.peek() === 0 && this.reachable.peek()) this.#askInPassing();
     }, this.#timing.announceSettled);
     this.#stops.push(() => clearInterval(asking));
     if (lobby) this.watchLobby(lobby);
@@ -297,7 +297,7 @@ export class Session implements MeetingSession {
     const before = this.#linkCount.peek();
     this.#linkCount.value = this.#room?.links.length ?? 0;
     // Suddenly alone: perhaps the others moved on to a new secret, and its message was lost with the links.
-    if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#checkSecret();
+    if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#askInPassing();
     this.#roster.refresh();
     this.#sameNotes.linksChanged();
     this.#frontDoor.linksChanged();
@@ -420,6 +420,13 @@ export class Session implements MeetingSession {
       this.#checking = null;
       this.#room?.announce();
     });
+  }
+
+  /** Is our secret still the one in use? Links may be made meanwhile: this device has not been away. */
+  #askInPassing(): void {
+    if (!this.#checking && !this.#closed && this.#removedBy.value === null && this.#knowsOthers()) {
+      void this.#hearSecret();
+    }
   }
 
   /** Knocks at the meeting's own door as a member. Resolves when someone has answered, or after a moment. */
