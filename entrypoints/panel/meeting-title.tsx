@@ -18,13 +18,16 @@ export function MeetingTitle({ title, onRename }: MeetingTitleProps): JSX.Elemen
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
+  // Taking the field away blurs it, before the next drawing: what Escape has put away must not be kept by that.
+  const isOpen = useRef(false);
   useEffect(() => {
     if (editing) field.current?.select();
     else if (wasEditing.current && document.activeElement === document.body) button.current?.focus();
     wasEditing.current = editing;
   }, [editing]);
   const finish = (keep: boolean): void => {
-    if (!editing) return;
+    if (!isOpen.current) return;
+    isOpen.current = false;
     setEditing(false);
     if (keep && typed.trim() !== '' && typed.trim() !== title) onRename?.(typed.trim());
   };
@@ -41,6 +44,7 @@ export function MeetingTitle({ title, onRename }: MeetingTitleProps): JSX.Elemen
           buttonRef={button}
           onPress={() => {
             setTyped(title);
+            isOpen.current = true;
             setEditing(true);
           }}
         />
