@@ -110,6 +110,22 @@ test('title and names as they change; leaving, coming back, and deleting', async
   await teacher.panel.getByRole('textbox', { name: 'Title of this meeting' }).press('Enter');
   await expect(teacher.panel.getByRole('heading', { level: 1 })).toHaveText('Spring plan 🌱');
 
+  // One that is far too long is cut between characters, and both still have the same.
+  await teacher.button('Change the title').click();
+  await teacher.panel
+    .getByRole('textbox', { name: 'Title of this meeting' })
+    .fill(`Spring plan ${'a'}${'🌱'.repeat(5_000)}`);
+  await teacher.panel.getByRole('textbox', { name: 'Title of this meeting' }).press('Enter');
+  await expect(teacher.panel.getByRole('heading', { level: 1 })).toHaveText(/^Spring plan a🌱+$/u);
+  const long = (await teacher.panel.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  expect(long.length).toBeLessThanOrEqual(120);
+  await expect(mara.panel.getByRole('heading', { level: 1 })).toHaveText(long);
+  await Promise.all([mara.seesSameNotes(), teacher.seesSameNotes()]);
+  await mara.button('Change the title').click();
+  await mara.panel.getByRole('textbox', { name: 'Title of this meeting' }).fill('Spring plan 🌱');
+  await mara.panel.getByRole('textbox', { name: 'Title of this meeting' }).press('Enter');
+  await expect(teacher.panel.getByRole('heading', { level: 1 })).toHaveText('Spring plan 🌱');
+
   await mara.choose('Settings');
   await rename(mara, 'Mara B.');
   await mara.button('Back').click();
