@@ -200,9 +200,13 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       }),
 
     askToJoin: () => {
-      const entrance = lobby.entrance.peek();
-      if (!entrance) problem.value = new UserFacingError('error.noCall');
-      else knock('call', { entrance, sockets: sockets.all(settings.peek().signaling), mode: 'words' });
+      const key = platform.call.peek()?.key;
+      void attempt(async () => {
+        if (!key) throw new UserFacingError('error.noCall');
+        // The lobby's name takes a moment to work out; someone quick must not be told that there is no call.
+        const entrance = await lobby.named(key);
+        knock('call', { entrance, sockets: sockets.all(settings.peek().signaling), mode: 'words' });
+      });
     },
 
     useInvite: async (text) => {
