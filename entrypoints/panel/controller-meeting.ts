@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import { contentDigest } from '../../lib/meeting/digest.ts';
 import { migrate } from '../../lib/meeting/migrate.ts';
+import { asTitle } from '../../lib/meeting/note-view.ts';
 import { peopleOf, readPerson } from '../../lib/meeting/people.ts';
 import { metaOf } from '../../lib/meeting/schema.ts';
 import { writeTemplate } from '../../lib/meeting/template.ts';
@@ -23,6 +24,8 @@ export interface OpenMeeting {
   readonly session: Session;
   /** Rows of the stored document that could not be read and were set aside. */
   readonly quarantined: ReadonlySignal<number>;
+  /** Gives the meeting another title; an empty one changes nothing. */
+  rename(title: string): void;
   /** Ends connections, flushes to disk, lets go of the document. */
   close(): Promise<void>;
 }
@@ -66,6 +69,10 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   return {
     session,
     quarantined: store.quarantined,
+    rename: (title) => {
+      const clean = asTitle(title);
+      if (clean !== '' && !readOnly) metaOf(doc).set('title', clean);
+    },
     close: async () => {
       stopFollowing();
       snapshots.close();

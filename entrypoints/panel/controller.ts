@@ -2,7 +2,6 @@ import { batch, computed, effect, signal } from '@preact/signals-core';
 import { t } from '../../lib/i18n/index.ts';
 import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
-import { metaOf } from '../../lib/meeting/schema.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
@@ -27,8 +26,6 @@ import { onWake } from './controller-wake.ts';
 
 /** Where a panel that is loaded again (the call page was reloaded) finds the meeting it had open. */
 const OPEN_MEETING = 'open-meeting';
-/** Longest title kept, in UTF-16 code units. */
-const MAX_TITLE_LENGTH = 120;
 
 async function openStorage(): Promise<{ catalog: Catalog; failure: Error | null }> {
   try {
@@ -258,9 +255,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     deleteMeeting: (id) => attempt(() => deleteMeetingEverywhere(catalog, id)),
 
     renameMeeting: (title) => {
-      const clean = title.replace(/\s+/gu, ' ').trim().slice(0, MAX_TITLE_LENGTH);
-      const meeting = session.peek();
-      if (clean !== '' && meeting && !meeting.readOnly) metaOf(meeting.doc).set('title', clean);
+      open.peek()?.rename(title);
     },
 
     leaveMeeting: () => attempt(close),

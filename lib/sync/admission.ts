@@ -37,8 +37,9 @@ export const transcriptOf = (knock: Opening, nonce: string, answer: AnswerPart):
   );
 
 /**
- * Three words that are the same on both sides exactly when both saw the same transcript: 24 bits, of which someone
- * in between has one guess for each time that people compare words.
+ * Three words that are the same on both sides when both saw the same transcript, and otherwise once in 2^24. Each
+ * knock that someone in between does not reveal is a guess that nobody sees; the doorkeeper's rates limit how many
+ * there are, and MOST_SILENCES (knocker.ts) how often the newcomer begins anew.
  */
 export async function wordsOf(transcript: Bytes): Promise<ThreeWords> {
   const hash = await hashOf('words', transcript);

@@ -179,7 +179,9 @@ export class Doorkeeper {
       return;
     }
     const isFull = this.#visitors.size >= MOST_VISITORS;
-    const isMuted = Date.now() - (this.#muted.get(knock.key) ?? 0) < MUTED_FOR;
+    // "Not now" was said to a knock; an invite that needs no decision is not silenced by it.
+    const isAuto = knock.mode === 'invite' && this.#home.invite(knock.invite ?? '')?.auto === true;
+    const isMuted = !isAuto && Date.now() - (this.#muted.get(knock.key) ?? 0) < MUTED_FOR;
     if (knock.key === this.#home.identity.signKey || isFull || isMuted || this.#isOthers(knock.k)) return;
     if (knock.mode === 'return' && !(await this.#mayReturn(channel, knock))) return;
     const name = cleanName(knock.name);

@@ -98,8 +98,7 @@ test('two hundred comings and goings do not grow memory by a tenth', async () =>
   };
   const comeAndGo = async (person: Participant, rounds: number): Promise<void> => {
     for (let i = 0; i < rounds; i++) {
-      await person.button('Menu').click();
-      await person.panel.getByRole('menuitem', { name: /leave/i }).click();
+      await person.leave();
       await reopen(person);
       await person.seesSameNotes();
     }

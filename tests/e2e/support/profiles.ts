@@ -83,6 +83,8 @@ export async function launchProfile(options: ProfileOptions): Promise<Profile> {
     handleSIGINT: false,
     handleSIGTERM: false,
   });
+  // What cannot be pressed within this time is a failure; the test's own limit is far longer.
+  context.setDefaultTimeout(30_000);
   const browser = listProcesses().find(
     ({ command }) => command.includes(`--user-data-dir=${userDataDir}`) && !command.includes('--type='),
   );
