@@ -9,8 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  // Two cores, and each test runs two or more browsers.
-  workers: 1,
+  // Two files at a time: two cores, and most tests spend most of their time waiting for people to be apart.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

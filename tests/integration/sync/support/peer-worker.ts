@@ -2,6 +2,8 @@
  * One participant: real document, real session, real signaling client; its own y-webrtc, whose list of rooms is
  * global to a program, which is why each participant has a thread.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { signal } from '@preact/signals-core';
 
@@ -183,6 +185,13 @@ const commands = {
   cutServer: async (meetingId: string, isCut: boolean) => {
     seatOf(meetingId).isCut = isCut;
     if (isCut) cutters.get(meetingId)?.();
+  },
+  /** Bytes of JavaScript heap after everything that can be freed was freed. */
+  heap: async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    for (let i = 0; i < 3; i++) collect();
+    return process.memoryUsage().heapUsed;
   },
   wake: async (meetingId: string) => seatOf(meetingId).session?.wake(),
   /** Asks to join at the call's lobby; resolves with the words, goes on in the background. */
