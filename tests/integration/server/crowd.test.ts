@@ -36,7 +36,8 @@ it('10,000 idle sockets are held, kept alive and let go while two people talk', 
     expect(seen.lost).toBe(0);
     expect(server.stats()).toMatchObject({ connections: CROWD + 2, offences: 0, refused: 0 });
     await talk.continues(20);
-    expect(talk.rounds - before).toBeGreaterThan(20);
+    // `continues` waits for twenty more; those before it only add to them.
+    expect(talk.rounds - before).toBeGreaterThanOrEqual(20);
     expect(talk.slowestMs).toBeLessThan(3_000);
 
     crowd.send('leave');
