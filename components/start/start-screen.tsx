@@ -87,7 +87,11 @@ interface WaysProps extends Pick<StartScreenProps, 'notesInThisCall' | 'onAsk'> 
   readonly onStart: () => void;
 }
 
-/** The two main buttons. Where notes are open already, joining them comes first: two sets of notes help nobody. */
+/**
+ * The two main buttons. Where notes are open already, joining them is the strong one: two sets of notes help nobody.
+ * The buttons stay where they are when that is found out: a tap that was under way must not start what it did not
+ * mean. So nothing that can change stands above them.
+ */
 function Ways({ inCall, notesInThisCall, busy, onStart, onAsk }: WaysProps): JSX.Element {
   const isOpen = inCall && notesInThisCall === 'open';
   const ask = (
@@ -108,13 +112,16 @@ function Ways({ inCall, notesInThisCall, busy, onStart, onAsk }: WaysProps): JSX
   const sentence = !inCall ? 'noCall' : isOpen ? 'open' : notesInThisCall === 'none' ? 'none' : 'unknown';
   return (
     <section class="stack-s" aria-live="polite">
-      <p>{t(`start.${sentence}`)}</p>
-      {isOpen && (
-        <p id="ask-hint" class="soft small">
-          {t('start.askHint')}
-        </p>
-      )}
-      {isOpen ? [ask, start] : [start, ask]}
+      {start}
+      {ask}
+      <p>
+        {t(`start.${sentence}`)}{' '}
+        {isOpen && (
+          <span id="ask-hint" class="soft small">
+            {t('start.askHint')}
+          </span>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { changeInvite } from '../meeting/invites.ts';
 import {
   liftRemovals,
-  peopleOf,
   readPerson,
   removalsInForce,
   removalsOf,
@@ -29,12 +29,13 @@ import type { Identity } from './identity.ts';
 import { Invites } from './invites.ts';
 import { type HeldSecret, Keyring } from './keyring.ts';
 import { doorOf, doorSeed, type Entrance } from './keys.ts';
-import { Knocker } from './knocker.ts';
 import type { Link } from './link.ts';
 import type { WebRtc } from './peer-connection.ts';
 import { Room } from './room.ts';
 import { Roster } from './roster.ts';
 import { SameNotes } from './same-notes.ts';
+import { Screening } from './screening.ts';
+import { SecretCheck } from './secret-check.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
 import { DEFAULT_TIMING, jittered, type Timing } from './timing.ts';
 
@@ -94,6 +95,8 @@ export class Session implements MeetingSession {
   readonly #keyring: Keyring;
   readonly #door: Entrance;
   readonly #awareness: Awareness;
+  readonly #screening: Screening;
+  readonly #secretCheck: SecretCheck;
   readonly #frontDoor: FrontDoor;
   readonly #roster: Roster;
   readonly #invites: Invites;
@@ -105,10 +108,6 @@ export class Session implements MeetingSession {
   #lobby: Entrance | null = null;
   /** Rooms are opened and closed one after the other, never two at once. */
   #moving: Promise<void> = Promise.resolve();
-  #returning: Knocker | null = null;
-  /** Devices that hold the secret and are not among the people: since when. */
-  readonly #strangers = new Map<string, number>();
-  #checking: Promise<void> | null = null;
   #rotating: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -128,6 +127,13 @@ export class Session implements MeetingSession {
     this.#roster = new Roster(doc, this.#awareness, this.deviceId, links);
     this.#invites = new Invites(doc);
     this.#sameNotes = new SameNotes(doc, options.digestOf, () => this.#room, this.#timing);
+    this.#screening = new Screening(doc, this.deviceId, this.#timing.strangerFor);
+    this.#secretCheck = new SecretCheck({
+      ...{ door, sockets, identity, profile: options.profile, timing: this.#timing, keyring },
+      isMember: (signKey) => this.#screening.isMember(signKey),
+      onGrant: (grant) => void this.#catchUp(grant),
+      onRemoved: () => void this.#onDeclined(),
+    });
     this.#frontDoor = new FrontDoor(this.#household(), () => this.#room);
     this.people = this.#roster.people;
     this.knocks = this.#frontDoor.knocks;
@@ -155,7 +161,10 @@ export class Session implements MeetingSession {
       this.#frontDoor.watch(this.#door, socket);
       this.#stops.push(socket.onOpen(() => this.#checkSecret()));
     }
-    const screening = setInterval(() => this.#screen(), this.#timing.strangerFor);
+    const screening = setInterval(
+      () => this.#screening.screen(this.#room?.links ?? []),
+      this.#timing.strangerFor,
+    );
     this.#stops.push(() => clearInterval(screening));
     // Alone for long: the one answer that said "there is a new secret" may have been lost.
     const asking = setInterval(() => {
@@ -176,7 +185,7 @@ export class Session implements MeetingSession {
   /** Another panel of this device has moved on to a new secret, or was told that this device has to leave. */
   async learn({ removed, ...held }: HeldSecret & { readonly removed: boolean }): Promise<void> {
     // A row that is behind what we hold tells of an earlier removal, from before someone let us in again.
-    if (removed && held.epoch >= this.#keyring.held.epoch) await this.#declined(() => undefined);
+    if (removed && held.epoch >= this.#keyring.held.epoch) await this.#onDeclined();
     else await this.#catchUp({ ...held, secret: toB64Url(held.secret) });
   }
 
@@ -191,8 +200,10 @@ export class Session implements MeetingSession {
   setFocus = (itemId: string | null, isWriting: boolean): void => this.#roster.setFocus(itemId, isWriting);
   revokeInvite = (inviteId: string): void => this.#invites.revoke(inviteId);
 
-  invite = (request: InviteRequest): Promise<Invite> =>
-    this.#invites.make(this.meetingId, this.deviceId, this.#options.sockets[0]?.url ?? '', request);
+  invite = async (request: InviteRequest): Promise<Invite> => {
+    if (this.readOnly) throw new UserFacingError('error.meeting.newer');
+    return this.#invites.make(this.meetingId, this.deviceId, this.#options.sockets[0]?.url ?? '', request);
+  };
 
   /** How many messages and bytes went out over links, for the benchmark. */
   get traffic(): { messages: number; bytes: number } {
@@ -219,6 +230,7 @@ export class Session implements MeetingSession {
    */
   async removePerson(deviceId: string): Promise<void> {
     if (deviceId === this.deviceId || this.#closed || this.#removedBy.value !== null) return;
+    if (this.readOnly) throw new UserFacingError('error.meeting.newer');
     await this.#partWith([deviceId]);
     this.doc.transact(() => {
       const record = { device: deviceId, by: this.deviceId, lifted: false };
@@ -243,7 +255,7 @@ export class Session implements MeetingSession {
   async #disconnect(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
     clearTimeout(this.#rotating);
-    this.#returning?.cancel();
+    this.#secretCheck.cancel();
     this.#frontDoor.close();
     this.#move(async () => this.#leave());
     await this.#moving;
@@ -259,8 +271,9 @@ export class Session implements MeetingSession {
   /** Before the secret is used, see whether someone inside says that it is out of date. */
   async #enter(): Promise<void> {
     // Whoever has just come in knows nobody yet, has nothing to guard, and got the secret this moment.
-    const mayBeLate = this.#knowsOthers() && this.#options.sockets.some((socket) => socket.isOpen.value);
-    if (mayBeLate) await this.#hearSecret();
+    const mayBeLate =
+      this.#screening.knowsOthers() && this.#options.sockets.some((socket) => socket.isOpen.value);
+    if (mayBeLate) await this.#secretCheck.ask();
     await this.#openRoom();
   }
 
@@ -278,8 +291,8 @@ export class Session implements MeetingSession {
         iceServers,
       },
       timing: this.#timing,
-      isPaused: () => this.#checking !== null,
-      mayLink: ({ deviceId }) => this.#mayLink(deviceId),
+      isPaused: () => this.#secretCheck.isPausing,
+      mayLink: ({ deviceId }) => this.#screening.mayLink(deviceId),
       onLinks: () => this.#onLinks(),
       onControl: (link, message) => this.#onControl(link, message),
     });
@@ -304,13 +317,12 @@ export class Session implements MeetingSession {
   }
 
   #onControl(link: Link, message: ControlMessage): void {
-    if (message.type === 'digest') this.#sameNotes.heard(link, message.digest);
-    else if (message.type === 'rotate') void this.#follow(message.rotation, link);
-    else if (message.type === 'removed') {
-      // Only someone inside can say so; whom they name is who did it.
-      const teller = link.peer?.deviceId ?? '';
-      if (standingOf(this.doc, teller) === 'member') void this.#onRemoved(message.by, teller);
-    } else this.#frontDoor.heard(link, message);
+    if (message.type === 'digest') return this.#sameNotes.heard(link, message.digest);
+    // A device that holds the secret without being listed has no say. (Whoever has just come in knows nobody yet.)
+    if (!this.#screening.hasSay(link.peer?.deviceId ?? '')) return;
+    if (message.type === 'rotate') void this.#follow(message.rotation, link);
+    else if (message.type === 'removed') void this.#onRemoved(message.by, link.peer?.deviceId ?? '');
+    else this.#frontDoor.heard(link, message);
   }
 
   /** Tells these devices that they were asked to leave, and cuts their links. */
@@ -410,95 +422,26 @@ export class Session implements MeetingSession {
     return [...here].filter((deviceId) => deviceId < this.deviceId).length;
   }
 
+  /** This device was away: is its secret still the one in use? No new links before that is known. */
   #checkSecret(): void {
-    if (this.#closed || this.#removedBy.value !== null || !this.#knowsOthers()) return;
-    // No new links meanwhile: whoever was removed while this device was away may still wait under the old secret.
-    const check = this.#hearSecret();
-    this.#checking = check;
-    void check.then(() => {
-      if (this.#checking !== check) return;
-      this.#checking = null;
-      this.#room?.announce();
-    });
+    if (this.#mayAsk()) this.#secretCheck.pauseAndAsk(() => this.#room?.announce());
   }
 
-  /** Is our secret still the one in use? Links may be made meanwhile: this device has not been away. */
+  /** The same for a device that has not been away: links may be made meanwhile. */
   #askInPassing(): void {
-    if (!this.#checking && !this.#closed && this.#removedBy.value === null && this.#knowsOthers()) {
-      void this.#hearSecret();
-    }
+    if (this.#mayAsk() && !this.#secretCheck.isPausing) void this.#secretCheck.ask();
   }
 
-  /** Knocks at the meeting's own door as a member. Resolves when someone has answered, or after a moment. */
-  #hearSecret(): Promise<void> {
-    this.#returning?.cancel();
-    const { identity, profile, sockets } = this.#options;
-    const { held, keys } = this.#keyring;
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#timing.checkSecret);
-      const giveUp = setTimeout(() => done(), this.#timing.knockGone);
-      const done = (): void => {
-        clearTimeout(timer);
-        clearTimeout(giveUp);
-        knocker.cancel();
-        stop();
-        resolve();
-      };
-      const knocker = new Knocker({
-        ...{ entrance: this.#door, sockets, identity, profile, timing: this.#timing, mode: 'return' },
-        held: { epoch: held.epoch, tag: keys.tag, isKnown: (signKey) => this.#isKnown(signKey) },
-        onSame: () => done(),
-        onAdmitted: ({ meetingId, ...grant }) => {
-          done();
-          if (meetingId === this.meetingId) void this.#catchUp(grant);
-        },
-      });
-      const stop = effect(() => {
-        const { value } = knocker.state;
-        if (value.kind === 'declined' && value.reason === 'removed')
-          queueMicrotask(() => void this.#declined(done));
-      });
-      this.#returning = knocker;
-    });
+  #mayAsk(): boolean {
+    return !this.#closed && this.#removedBy.value === null && this.#screening.knowsOthers();
   }
 
-  async #declined(done: () => void): Promise<void> {
-    done();
+  /** Someone inside said at the door that this device was asked to leave. */
+  async #onDeclined(): Promise<void> {
     if (this.#removedBy.value !== null) return;
     this.#removedBy.value = '';
     await this.#remember({ removed: true });
     if (!this.#closed) await this.#disconnect();
-  }
-
-  #knowsOthers(): boolean {
-    return [...peopleOf(this.doc).keys()].some((deviceId) => deviceId !== this.deviceId);
-  }
-
-  /** Not those who were asked to leave, nor a device that held the secret for a while and was never listed. */
-  #mayLink(deviceId: string): boolean {
-    const standing = standingOf(this.doc, deviceId);
-    if (standing !== 'stranger') return standing === 'member';
-    const since = this.#strangers.get(deviceId) ?? Date.now();
-    this.#strangers.set(deviceId, since);
-    return !this.#knowsOthers() || Date.now() - since < this.#timing.strangerFor;
-  }
-
-  /** Nobody takes part unseen: a linked device that does not appear among the people is cut off after a moment. */
-  #screen(): void {
-    for (const link of this.#room?.links ?? []) {
-      const { deviceId = '' } = link.peer ?? {};
-      if (standingOf(this.doc, deviceId) === 'member') this.#strangers.delete(deviceId);
-      else if (!this.#mayLink(deviceId)) link.close();
-    }
-  }
-
-  /** Whether this is the key of someone who is inside: those who were asked to leave have no say. */
-  #isKnown(signKey: string): boolean {
-    for (const deviceId of peopleOf(this.doc).keys()) {
-      if (readPerson(this.doc, deviceId)?.signKey === signKey)
-        return standingOf(this.doc, deviceId) === 'member';
-    }
-    return false;
   }
 
   #household(): ConstructorParameters<typeof FrontDoor>[0] {
@@ -506,7 +449,8 @@ export class Session implements MeetingSession {
     return {
       identity,
       timing: this.#timing,
-      isReady: () => schemaOf(this.doc) > 0,
+      // A newer version's document is not written to, and letting someone in writes their name into it.
+      isReady: () => !this.readOnly && schemaOf(this.doc) > 0,
       rank: () => this.#rank(),
       secret: () => ({ epoch: this.#keyring.held.epoch, tag: this.#keyring.keys.tag }),
       grant: () => ({

@@ -56,6 +56,17 @@ test('start, knock, the same three words, let in, and both write at once', async
   await Promise.all([mara.seesSameNotes(), teacher.seesSameNotes(), mara.seesSaved(), teacher.seesSaved()]);
 });
 
+test('finding out that notes are open does not move the buttons under a finger', async () => {
+  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
+  const places = async (): Promise<unknown[]> =>
+    Promise.all(['Start shared notes', 'Ask to join'].map((name) => teacher.button(name).boundingBox()));
+  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toHaveCount(0);
+  const before = await places();
+  await mara.start();
+  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toBeVisible();
+  expect(await places()).toEqual(before);
+});
+
 test('"is writing" and who wrote what are seen by the other; undo takes back only one’s own', async () => {
   const [mara, teacher] = await table.two();
   await mara.write('Her own words');
