@@ -130,7 +130,7 @@ export class Doorkeeper {
   notNow(k: string): boolean {
     const visitor = this.#visitors.get(k);
     if (!visitor || visitor.verdict) return false;
-    this.#muted.set(visitor.knock.key, Date.now());
+    this.#muted.set(this.#muteKey(visitor.knock), Date.now());
     void this.#decline(visitor, 'not-now');
     return true;
   }
@@ -152,6 +152,14 @@ export class Doorkeeper {
     else if (message.type === 'bye') this.#forget(k);
     else if (message.type === 'here' || message.type === 'same' || message.type === 'wait') this.#notOurs(k);
     else if (message.type === 'answer' && message.key !== this.#home.identity.signKey) this.#notOurs(k);
+  }
+
+  /**
+   * What "Not now" silences: this device, and with an invite only that invite. Whoever said "Not now" to a wrong name
+   * and then sends the right invite must not wait half a minute for it. An invite nobody made gives no second chance.
+   */
+  #muteKey({ key, mode, invite = '' }: KnockMessage): string {
+    return mode === 'invite' && this.#home.invite(invite) ? `${key} ${invite}` : key;
   }
 
   /** Waits according to rank; false when someone else has taken this one meanwhile. */
@@ -179,9 +187,7 @@ export class Doorkeeper {
       return;
     }
     const isFull = this.#visitors.size >= MOST_VISITORS;
-    // "Not now" was said to a knock; an invite that needs no decision is not silenced by it.
-    const isAuto = knock.mode === 'invite' && this.#home.invite(knock.invite ?? '')?.auto === true;
-    const isMuted = !isAuto && Date.now() - (this.#muted.get(knock.key) ?? 0) < MUTED_FOR;
+    const isMuted = Date.now() - (this.#muted.get(this.#muteKey(knock)) ?? 0) < MUTED_FOR;
     if (knock.key === this.#home.identity.signKey || isFull || isMuted || this.#isOthers(knock.k)) return;
     if (knock.mode === 'return' && !(await this.#mayReturn(channel, knock))) return;
     const name = cleanName(knock.name);

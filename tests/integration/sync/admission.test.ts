@@ -122,6 +122,23 @@ describe('invites', () => {
     await leaveAll(meeting.meetingId);
   });
 
+  test('"not now" to one invite does not keep a newer one waiting', async () => {
+    const meeting = newCall();
+    const { anna, ben } = everyone();
+    await anna.ask('start', meeting, meeting.secret);
+    const wrong = await anna.ask('invite', meeting.meetingId, false, 1);
+    await ben.ask('knock', meeting, wrong?.link ?? '');
+    await anna.ask('notNow', meeting.meetingId, (await knockAt(anna, meeting.meetingId)).id);
+    await until(
+      'the answer',
+      async () => (await ben.ask('joinState', meeting.meetingId))?.kind === 'declined',
+    );
+    const right = await anna.ask('invite', meeting.meetingId, false, 1);
+    await ben.ask('knock', meeting, right?.link ?? '');
+    expect((await knockAt(anna, meeting.meetingId)).invited).toBe(true);
+    await leaveAll(meeting.meetingId);
+  });
+
   test('a revoked invite opens nothing', async () => {
     const meeting = newCall();
     const { anna, ben } = everyone();
