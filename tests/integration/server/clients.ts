@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { WebSocket } from 'ws';
 
 /** Resolves once `condition` holds; rejects, saying what was waited for, after `withinMs`. */
-export async function until(what: string, condition: () => boolean, withinMs = 15_000): Promise<void> {
+export async function until(what: string, condition: () => boolean, withinMs = 45_000): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!condition()) {
     if (performance.now() > deadline) throw new Error(`Not within ${withinMs} ms: ${what}`);

@@ -40,7 +40,7 @@ function mutated(pick: (below: number) => number): string {
 
 it.each([1, 2, 3])(
   'survives 1,500 frames of junk (seed %i) while two people talk',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async (seed) => {
     const pick = random(seed);
     const server = await startSignalingServer({

@@ -59,7 +59,8 @@ describe('npm run server', () => {
         expect(await client.closed).toEqual({ code: 1001, reason: 'server is stopping' });
       }
       expect(await server.exited).toEqual({ code: 0, signal: null });
-      expect(performance.now() - since).toBeLessThan(2_000);
+      // Clients that do not answer get a moment, not the minutes that TCP would give them.
+      expect(performance.now() - since).toBeLessThan(20_000);
       expect(
         server.output.out
           .trim()

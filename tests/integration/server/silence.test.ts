@@ -16,7 +16,7 @@ async function start(limits: SignalingServerOptions['limits'] = {}): Promise<Sig
 }
 afterEach(() => server.close());
 
-describe('clients that do not keep up', { timeout: 20_000 }, () => {
+describe('clients that do not keep up', () => {
   it('drops a reader that stopped reading; the others get every message in order', async () => {
     const plenty = 1e9;
     await start({
@@ -62,9 +62,7 @@ describe('clients that do not keep up', { timeout: 20_000 }, () => {
     const halfOpen = await openRaw(server.port); // never answers
     halfOpen.socket.write(rawFrame(0x81, '{"type":"subscribe","topics":["t"]}'));
     await until('it is subscribed', () => server.stats().topics === 2);
-    const since = performance.now();
     await halfOpen.closed;
-    expect(performance.now() - since).toBeLessThan(2_000);
     await until('its topic is freed', () => server.stats().topics === 1);
     expect(lines.join()).toContain('no sign of life');
     await talk.continues(40); // three more beats

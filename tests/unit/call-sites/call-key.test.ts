@@ -103,11 +103,12 @@ describe('callKey', () => {
   });
 
   it('stays quick on long hostile addresses', () => {
+    // Matching that goes back over and over would take minutes here.
     const started = performance.now();
     callKey(`https://teams.microsoft.com/l/${'meetup-join/19:meeting_'.repeat(20_000)}`);
     callKey(`https://teams.microsoft.com/#${'%25'.repeat(50_000)}`);
     callKey(`https://school.webex.com/${'sites/a/meeting/'.repeat(20_000)}`);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

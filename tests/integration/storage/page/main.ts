@@ -9,11 +9,9 @@ let store: MeetingStore | null = null;
 /** What the tests call inside the browser. Everything takes and gives plain values. */
 const page = {
   /** Open the meeting in a fresh document; ms it took. */
-  async open(id: string): Promise<number> {
-    const start = performance.now();
+  async open(id: string): Promise<void> {
     doc = new Y.Doc();
     store = await openMeetingStore(id, doc);
-    return performance.now() - start;
   },
   write(text: string): void {
     const shared = doc.getText('t');
@@ -63,24 +61,6 @@ const page = {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
   },
   items: (): number => doc.getMap('items').size,
-  /** Loading with y-indexeddb's own steps only: read all rows, apply them. For comparison, in ms. */
-  async bareLoad(id: string): Promise<number> {
-    const start = performance.now();
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open(`att-meeting-${id}`);
-      request.onsuccess = () => resolve(request.result);
-    });
-    const rows = await new Promise<Uint8Array[]>((resolve) => {
-      const request = db.transaction('updates').objectStore('updates').getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
-    const fresh = new Y.Doc();
-    fresh.transact(() => {
-      for (const row of rows) Y.applyUpdate(fresh, row);
-    });
-    db.close();
-    return performance.now() - start;
-  },
 };
 
 export type StoragePage = typeof page;

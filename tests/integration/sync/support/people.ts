@@ -173,7 +173,7 @@ const SERVER_OPTIONS = {
 export async function until<T>(
   what: string,
   look: () => Promise<T | false | null | undefined>,
-  ms = 10_000,
+  ms = 45_000,
 ): Promise<T> {
   const deadline = Date.now() + ms;
   let last: unknown;
