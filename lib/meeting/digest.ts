@@ -2,7 +2,17 @@ import * as Y from 'yjs';
 import { type ByteWriter, createByteWriter } from './byte-writer.ts';
 
 /** Root collections that make up "the notes", in the order they are encoded. */
-const ROOTS = ['meta', 'sections', 'items', 'people', 'removals', 'invites'] as const;
+const ROOTS = [
+  'meta',
+  'sections',
+  'items',
+  'people',
+  'removals',
+  'invites',
+  'checks',
+  'words',
+  'answers',
+] as const;
 
 /** Deeper than this nothing of ours goes; a hostile peer's nesting must not overflow the stack. */
 const MAX_DEPTH = 32;

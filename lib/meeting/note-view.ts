@@ -12,6 +12,10 @@ export interface NoteView {
   /** Milliseconds since the epoch by the author's clock, for people to read; 0 when unreadable. */
   readonly at: number;
   readonly text: Y.Text;
+  /** Device id of the person whose words these are, when that is not the author; '' otherwise. */
+  readonly said: string;
+  /** Id of the worry that this idea is about; '' for none. */
+  readonly helps: string;
   /** Who put it in the bin and when. */
   readonly deleted: { readonly by: string; readonly at: number } | null;
 }
@@ -68,6 +72,8 @@ export function readNote(id: string, entry: unknown): RawNote | null {
     author: asString(entry.get('author')),
     at: asTime(entry.get('at')),
     text,
+    said: asString(entry.get('said')),
+    helps: asString(entry.get('helps')),
     deleted: readDeleted(entry.get('deleted')),
     order: entry.get('order'),
   };
@@ -91,6 +97,8 @@ export const sameNote = (a: NoteView, b: NoteView): boolean =>
   a.author === b.author &&
   a.at === b.at &&
   a.text === b.text &&
+  a.said === b.said &&
+  a.helps === b.helps &&
   a.deleted?.by === b.deleted?.by &&
   a.deleted?.at === b.deleted?.at &&
   (a.deleted === null) === (b.deleted === null);

@@ -4,7 +4,7 @@ import { indexNotes, type NoteIndex } from './note-index.ts';
 import { asTitle, LOST_SECTION, type NoteView, type RawNote, type SectionView } from './note-view.ts';
 import { placeAt } from './order.ts';
 import { createOwnUndo } from './own-undo.ts';
-import { type ItemKind, isNewer, itemsOf, MAX_ITEM_LENGTH, metaOf } from './schema.ts';
+import { type ItemKind, isNewer, itemsOf, MAX_ITEM_LENGTH, metaOf, newId } from './schema.ts';
 import { applyTextChange, cutLong, splitsPair, wellFormed } from './text.ts';
 
 export { LOST_SECTION, type NoteView, type SectionView } from './note-view.ts';
@@ -52,6 +52,10 @@ export interface MeetingNotes extends Omit<NoteIndex, 'inSection'> {
   /** Append to the note above, if both are one's own; `null` when not done. */
   joinWithPrevious(id: string): Caret | null;
   setKind(id: string, kind: ItemKind): void;
+  /** Say whose words a note holds; `null`: its author's own. */
+  setSaid(id: string, deviceId: string | null): void;
+  /** "What would help?": an empty idea below a worry, linked to it. */
+  addIdeaFor(id: string): string | null;
   /** Returns false when nothing moved. */
   moveItem(id: string, place: Place): boolean;
   /** One place up or down, on to the next section at the edges. Returns false at the very top or bottom. */
@@ -72,13 +76,6 @@ interface Fresh {
   readonly kind: ItemKind;
   readonly author?: string;
   readonly at?: number;
-}
-
-/** 96 random bits: unique without asking anyone. */
-function newId(): string {
-  let text = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(12))) text += byte.toString(16).padStart(2, '0');
-  return text;
 }
 
 /**
@@ -282,6 +279,25 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
     setKind(id, kind) {
       const entry = entryOf(id);
       if (entry && view(id)?.kind !== kind) run(id, false, () => entry.set('kind', kind));
+    },
+    setSaid(id, said) {
+      const entry = entryOf(id);
+      const view = index.item(id).peek();
+      const next = said === view?.author ? '' : (said ?? '');
+      if (entry && view?.said !== next) run(id, false, () => entry.set('said', next));
+    },
+    addIdeaFor(id) {
+      const worry = view(id);
+      if (!worry || !canAdd(worry.sectionId)) return null;
+      return batch(() => {
+        const [idea] = create({ sectionId: worry.sectionId, kind: 'idea' }, 1, id);
+        if (idea === undefined) return null;
+        run(idea, false, () => {
+          reveal([idea], ['']);
+          items.get(idea)?.set('helps', id);
+        });
+        return idea;
+      });
     },
     moveItem: move,
     moveUp: (id) => step(id, -1),

@@ -7,10 +7,15 @@ import type * as Y from 'yjs';
  *   meta      Y.Map { schema: 1, id, title, createdAt (ms), createdBy (device id), template }
  *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string, kind: default ItemKind } >
  *   items     Y.Map< itemId, Y.Map { section, order, kind, author (device id), at (ms), text: Y.Text,
- *                                    deleted?: { by: device id, at: ms } } >
+ *                                    deleted?: { by: device id, at: ms },
+ *                                    said?: device id of the person quoted, helps?: id of the worry it answers } >
  *   people    Y.Map< deviceId, PersonRecord >            (lib/meeting/people.ts)
  *   removals  Y.Map< random id, RemovalRecord >         (lib/meeting/people.ts)
  *   invites   Y.Map< inviteId, InviteRecord >            (lib/meeting/invites.ts)
+ *   checks    Y.Map< checkId, Y.Map { item, by (device id), at (ms), words, withdrawn?,
+ *                                     'answer {device id}': { verdict, of, text } } >   (lib/meeting/checks.ts)
+ *   words     Y.Map< word key, { term, item?, askedBy?, open } >                        (lib/meeting/words.ts)
+ *   answers   Y.Map< answerId, { word, text, by, at (ms), replaces? } >                 (lib/meeting/words.ts)
  *
  * `section` and `order` are always written together, so that of two moves made at once one wins as a whole.
  * An item is created with `deleted` set and then shown by removing that mark (notes.ts says why).
@@ -25,6 +30,16 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export const metaOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta');
 export const sectionsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('sections');
 export const itemsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('items');
+export const checksOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('checks');
+export const wordsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('words');
+export const answersOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('answers');
+
+/** 96 random bits in hexadecimal: unique without asking anyone. */
+export function newId(): string {
+  let text = '';
+  for (const byte of crypto.getRandomValues(new Uint8Array(12))) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
 
 /** Version found in a document; 0 for one that nobody has written to yet. */
 export function schemaOf(doc: Y.Doc): number {

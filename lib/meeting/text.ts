@@ -21,6 +21,23 @@ export const splitsPair = (text: string, index: number): boolean =>
  */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
+/** The beginning of `text`, at most `limit` UTF-16 code units, no character torn in two. */
+export const cutAt = (text: string, limit: number): string =>
+  text.length <= limit ? text : text.slice(0, splitsPair(text, limit) ? limit - 1 : limit);
+
+/**
+ * What someone wrote in a field of several lines, as it may be kept and shown: control characters (but not line
+ * breaks) and halves of characters are gone, it is cut to `limit`. Anything that is not text reads as ''.
+ */
+export function asLines(value: unknown, limit: number): string {
+  if (typeof value !== 'string') return '';
+  const readable = value
+    .slice(0, limit * 4)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ');
+  return cutAt(wellFormed(readable).trim(), limit);
+}
+
 /**
  * The smallest single edit that turns `before` into `after`, given where the caret now is: what lies after the caret
  * is taken as untouched, so that typing "a" into "aaa" inserts at the caret and not at some other "a".

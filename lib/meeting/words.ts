@@ -1,0 +1,215 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type * as Y from 'yjs';
+import { answersOf, isNewer, newId, wordsOf } from './schema.ts';
+import { asLines, cutAt } from './text.ts';
+
+/** Longest term or start of a note that is asked about, in UTF-16 code units. */
+export const MAX_TERM_LENGTH = 120;
+/** Longest explanation, in UTF-16 code units. */
+export const MAX_MEANING_LENGTH = 1_000;
+/** More words than this are not read: no meeting has them, a hostile one might. */
+const MOST_WORDS = 500;
+
+/** What people in this meeting said a word means. */
+export interface MeaningView {
+  readonly id: string;
+  readonly text: string;
+  /** Device of whoever wrote it. */
+  readonly by: string;
+  /** Milliseconds since the epoch by the writer's clock. */
+  readonly at: number;
+}
+
+/** A word, or a whole note, that someone asked about or explained. */
+export interface WordView {
+  readonly key: string;
+  /** As it stands in the notes; for a whole note, how it begins. */
+  readonly term: string;
+  /** Entry of the built-in glossary, when it is one of those. */
+  readonly entryId: string | null;
+  /** Note that it was asked in, or that is asked about as a whole. */
+  readonly itemId: string | null;
+  readonly isWholeNote: boolean;
+  /** Device of whoever asked, only if they wished to be named. */
+  readonly askedBy: string | null;
+  /** The shared meaning; more than one when several people explained it at the same time. */
+  readonly meanings: readonly MeaningView[];
+  /** Meanings that were replaced: kept, so that a correction hides nothing. */
+  readonly earlier: readonly MeaningView[];
+  /** Someone asked, and nobody has answered yet. */
+  readonly isOpen: boolean;
+}
+
+/** What a request is about. */
+export interface WordTarget {
+  readonly term: string;
+  readonly entryId?: string | null;
+  readonly itemId?: string | null;
+  /** The whole note is asked about, not a word in it. */
+  readonly wholeNote?: boolean;
+}
+
+/** "What does that mean?": requests and shared meanings of one meeting. */
+export interface MeetingWords {
+  /** Open requests first, then by term. */
+  readonly all: ReadonlySignal<readonly WordView[]>;
+  readonly openCount: ReadonlySignal<number>;
+  /** The word of this target, if anyone asked about it or explained it. Reads `all`. */
+  find(target: WordTarget): WordView | null;
+  /**
+   * Ask everyone. The request names nobody unless `showWho`. (Someone who reads the raw document can still tell from
+   * which device a change came; docs/threat-model.md.) Returns its key, `null` for an empty term.
+   */
+  ask(target: WordTarget, showWho: boolean): string | null;
+  /** Give it a meaning, asked for or not; `replaces` is the meaning that this one corrects. */
+  explain(target: WordTarget, text: string, replaces?: string): boolean;
+  /** Put a request away without an answer. */
+  putAway(key: string): void;
+  destroy(): void;
+}
+
+const asString = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** One and the same for "IEPs " and "iep": small letters, single spaces, no marks around it. */
+export function wordKey({ term, entryId, itemId, wholeNote }: WordTarget): string {
+  if (wholeNote && itemId) return `note:${itemId}`;
+  if (entryId) return `entry:${entryId}`;
+  const plain = term
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return plain === '' ? '' : `word:${cutAt(plain, MAX_TERM_LENGTH)}`;
+}
+
+interface Asked {
+  readonly term: string;
+  readonly item: string;
+  readonly askedBy: string;
+  readonly open: boolean;
+}
+
+function readAsked(value: unknown): Asked | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { term, item, askedBy, open } = value as Record<string, unknown>;
+  const clean = asLines(term, MAX_TERM_LENGTH);
+  if (clean === '') return null;
+  return { term: clean, item: asString(item), askedBy: asString(askedBy), open: open === true };
+}
+
+interface Answer extends MeaningView {
+  readonly word: string;
+  readonly replaces: string;
+}
+
+function readAnswer(id: string, value: unknown): Answer | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { word, text, by, at, replaces } = value as Record<string, unknown>;
+  const clean = asLines(text, MAX_MEANING_LENGTH);
+  if (clean === '' || typeof word !== 'string') return null;
+  return {
+    ...{ id, word, text: clean, by: asString(by), replaces: asString(replaces) },
+    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
+  };
+}
+
+const asMeaning = ({ id, text, by, at }: Answer): MeaningView => ({ id, text, by, at });
+
+/** Follow and change the words of a document for the person at `deviceId`. */
+export function openWords(doc: Y.Doc, deviceId: string): MeetingWords {
+  const words = wordsOf(doc);
+  const answers = answersOf(doc);
+  const all = signal<readonly WordView[]>([]);
+  const openCount = signal(0);
+
+  function read(): WordView[] {
+    const byWord = new Map<string, Answer[]>();
+    const replaced = new Set<string>();
+    for (const [id, value] of answers.entries()) {
+      const answer = readAnswer(id, value);
+      if (!answer) continue;
+      byWord.set(answer.word, [...(byWord.get(answer.word) ?? []), answer]);
+      if (answer.replaces !== answer.id) replaced.add(answer.replaces);
+    }
+    const found: WordView[] = [];
+    // Sorted, so that everybody leaves out the same ones when there are too many.
+    for (const [key, value] of [...words.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const asked = readAsked(value);
+      if (!asked || found.length >= MOST_WORDS) continue;
+      const told = (byWord.get(key) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+      // A ring of answers that replace each other (only a hostile peer writes one) must not hide them all.
+      const current = told.filter(({ id }) => !replaced.has(id));
+      const shown = current.length > 0 ? current : told;
+      found.push({
+        ...{ key, term: asked.term, itemId: asked.item || null, askedBy: asked.askedBy || null },
+        ...{ entryId: key.startsWith('entry:') ? key.slice('entry:'.length) : null },
+        ...{ isWholeNote: key.startsWith('note:'), isOpen: asked.open && told.length === 0 },
+        meanings: shown.map(asMeaning),
+        earlier: told.filter((answer) => !shown.includes(answer)).map(asMeaning),
+      });
+    }
+    return found.sort(
+      (a, b) =>
+        Number(b.isOpen) - Number(a.isOpen) || a.term.localeCompare(b.term) || (a.key < b.key ? -1 : 1),
+    );
+  }
+  const refresh = (): void => {
+    const now = read();
+    if (JSON.stringify(now) === JSON.stringify(all.peek())) return;
+    all.value = now;
+    openCount.value = now.filter(({ isOpen }) => isOpen).length;
+  };
+  /** Writes the word itself if it is not there yet; a request that was put away opens again. */
+  function note(target: WordTarget, key: string, open: boolean, showWho: boolean): void {
+    const known = readAsked(words.get(key));
+    if (known && (known.open || !open)) return;
+    words.set(key, {
+      term:
+        known?.term ?? cutAt(asLines(target.term, MAX_TERM_LENGTH * 4).replace(/\s+/g, ' '), MAX_TERM_LENGTH),
+      ...(target.itemId ? { item: target.itemId } : {}),
+      ...(open && showWho ? { askedBy: deviceId } : {}),
+      open,
+    });
+  }
+
+  refresh();
+  words.observe(refresh);
+  answers.observe(refresh);
+
+  return {
+    all,
+    openCount,
+    find(target) {
+      const key = wordKey(target);
+      return all.value.find((word) => word.key === key) ?? null;
+    },
+    ask(target, showWho) {
+      const key = wordKey(target);
+      if (key === '' || asLines(target.term, MAX_TERM_LENGTH) === '' || isNewer(doc)) return null;
+      note(target, key, true, showWho);
+      return key;
+    },
+    explain(target, text, replaces) {
+      const key = wordKey(target);
+      const clean = asLines(text, MAX_MEANING_LENGTH);
+      if (key === '' || clean === '' || isNewer(doc)) return false;
+      doc.transact(() => {
+        note(target, key, false, false);
+        answers.set(newId(), {
+          ...{ word: key, text: clean, by: deviceId, at: Date.now() },
+          ...(replaces ? { replaces } : {}),
+        });
+      });
+      return true;
+    },
+    putAway(key) {
+      const asked = readAsked(words.get(key));
+      const raw: unknown = words.get(key);
+      if (asked && !isNewer(doc) && typeof raw === 'object') words.set(key, { ...raw, open: false });
+    },
+    destroy() {
+      words.unobserve(refresh);
+      answers.unobserve(refresh);
+    },
+  };
+}
