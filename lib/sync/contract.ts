@@ -34,6 +34,18 @@ export interface Knock {
   readonly invited: boolean;
 }
 
+/** What a quiet signal says. */
+export const SIGNAL_KINDS = ['slow-down', 'moment', 'question', 'not-heard', 'time'] as const;
+export type SignalKind = (typeof SIGNAL_KINDS)[number];
+
+/** A signal that is shown right now; it goes by itself. */
+export interface QuietSignal {
+  readonly id: string;
+  readonly kind: SignalKind;
+  readonly deviceId: string;
+  readonly isSelf: boolean;
+}
+
 /** An invite as its issuer sees it. */
 export interface Invite {
   readonly id: string;
@@ -81,6 +93,8 @@ export interface MeetingSession {
   readonly people: ReadonlySignal<readonly Participant[]>;
   readonly knocks: ReadonlySignal<readonly Knock[]>;
   readonly invites: ReadonlySignal<readonly Invite[]>;
+  /** Quiet signals of all people, one's own included; at most one per person. */
+  readonly signals: ReadonlySignal<readonly QuietSignal[]>;
   /** Set when someone removed this device: the notes stay readable here, nothing is sent or received any more. */
   readonly removedBy: ReadonlySignal<string | null>;
   /** The document was made by a newer version: it is shown, not changed. */
@@ -93,6 +107,10 @@ export interface MeetingSession {
   removePerson(deviceId: string): Promise<void>;
   /** Tell the others which item this person is in; `isWriting` falls back to false by itself after 3 s. */
   setFocus(itemId: string | null, isWriting: boolean): void;
+  /** Show everyone a quiet signal. False when the last one is only seconds ago: nothing is sent then. */
+  sendSignal(kind: SignalKind): boolean;
+  /** Take one's own signal back, or stop showing someone else's on this screen. */
+  dismissSignal(id: string): void;
   /** Flush to disk, disconnect, free everything. Resolves when all is on disk. */
   close(): Promise<void>;
 }

@@ -1,20 +1,20 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { peopleOf, readPerson, removalsInForce, removalsOf } from '../meeting/people.ts';
 import type { Participant } from './contract.ts';
 import type { Link } from './link.ts';
+import type { Presence } from './presence.ts';
 
 /** "Is writing" ends by itself this long after the last keystroke, in milliseconds. */
 const WRITING_LASTS = 3_000;
 
-/** What a panel says of itself through awareness. */
-interface Presence {
+/** Where a person is, as said through awareness. */
+interface Whereabouts {
   readonly focus: { readonly itemId: string; readonly isWriting: boolean } | null;
 }
 
-function readPresence(state: unknown): Presence['focus'] {
-  const focus = (state as Presence | undefined)?.focus;
+function readFocus(state: unknown): Whereabouts['focus'] {
+  const focus = (state as Whereabouts | undefined)?.focus;
   if (typeof focus?.itemId !== 'string' || focus.itemId.length > 64) return null;
   return { itemId: focus.itemId, isWriting: focus.isWriting === true };
 }
@@ -24,22 +24,22 @@ export class Roster {
   readonly people: ReadonlySignal<readonly Participant[]>;
   readonly #people = signal<readonly Participant[]>([]);
   readonly #doc: Y.Doc;
-  readonly #awareness: Awareness;
+  readonly #presence: Presence;
   readonly #self: string;
   readonly #links: () => readonly Link[];
   readonly #refresh = (): void => this.refresh();
-  #focus: Presence['focus'] = null;
+  #focus: Whereabouts['focus'] = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(doc: Y.Doc, awareness: Awareness, self: string, links: () => readonly Link[]) {
+  constructor(doc: Y.Doc, presence: Presence, self: string, links: () => readonly Link[]) {
     this.people = this.#people;
     this.#doc = doc;
-    this.#awareness = awareness;
+    this.#presence = presence;
     this.#self = self;
     this.#links = links;
     peopleOf(doc).observe(this.#refresh);
     removalsOf(doc).observe(this.#refresh);
-    awareness.on('change', this.#refresh);
+    presence.awareness.on('change', this.#refresh);
     this.refresh();
   }
 
@@ -47,7 +47,7 @@ export class Roster {
     clearTimeout(this.#timer);
     peopleOf(this.#doc).unobserve(this.#refresh);
     removalsOf(this.#doc).unobserve(this.#refresh);
-    this.#awareness.off('change', this.#refresh);
+    this.#presence.awareness.off('change', this.#refresh);
   }
 
   /** Says where this person is; one message when that changes, none for each further keystroke. */
@@ -59,12 +59,7 @@ export class Roster {
       this.#focus?.isWriting === (itemId ? isWriting : undefined);
     if (isSame) return;
     this.#focus = itemId === null ? null : { itemId, isWriting };
-    this.publish();
-  }
-
-  /** Say it (again): a new room starts without our presence. */
-  publish(): void {
-    this.#awareness.setLocalState({ focus: this.#focus });
+    this.#presence.set('focus', this.#focus);
   }
 
   refresh(): void {
@@ -79,7 +74,7 @@ export class Roster {
       if (!person) continue;
       const isSelf = deviceId === this.#self;
       const states = (clients.get(deviceId) ?? []).map((client) =>
-        readPresence(this.#awareness.getStates().get(client)),
+        readFocus(this.#presence.awareness.getStates().get(client)),
       );
       const focus =
         states.find((state) => state?.isWriting) ?? states.find((state) => state !== null) ?? null;

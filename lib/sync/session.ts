@@ -21,7 +21,9 @@ import type {
   MeetingSession,
   Participant,
   Profile,
+  QuietSignal,
   SaveState,
+  SignalKind,
 } from './contract.ts';
 import type { ControlMessage, Rotation } from './control.ts';
 import { FrontDoor } from './front-door.ts';
@@ -31,6 +33,8 @@ import { type HeldSecret, Keyring } from './keyring.ts';
 import { doorOf, doorSeed, type Entrance } from './keys.ts';
 import type { Link } from './link.ts';
 import type { WebRtc } from './peer-connection.ts';
+import { Presence } from './presence.ts';
+import { QuietSignals } from './quiet-signals.ts';
 import { Room } from './room.ts';
 import { Roster } from './roster.ts';
 import { SameNotes } from './same-notes.ts';
@@ -87,6 +91,7 @@ export class Session implements MeetingSession {
   readonly people: ReadonlySignal<readonly Participant[]>;
   readonly knocks: ReadonlySignal<readonly Knock[]>;
   readonly invites: ReadonlySignal<readonly Invite[]>;
+  readonly signals: ReadonlySignal<readonly QuietSignal[]>;
   readonly removedBy: ReadonlySignal<string | null>;
   readonly readOnly: boolean;
 
@@ -98,7 +103,9 @@ export class Session implements MeetingSession {
   readonly #screening: Screening;
   readonly #secretCheck: SecretCheck;
   readonly #frontDoor: FrontDoor;
+  readonly #presence: Presence;
   readonly #roster: Roster;
+  readonly #signals: QuietSignals;
   readonly #invites: Invites;
   readonly #sameNotes: SameNotes;
   readonly #linkCount = signal(0);
@@ -124,7 +131,10 @@ export class Session implements MeetingSession {
     this.saveState = options.store.saveState;
     this.#awareness = new Awareness(doc);
     const links = (): readonly Link[] => this.#room?.links ?? [];
-    this.#roster = new Roster(doc, this.#awareness, this.deviceId, links);
+    this.#presence = new Presence(this.#awareness);
+    this.#roster = new Roster(doc, this.#presence, this.deviceId, links);
+    this.#signals = new QuietSignals(this.#presence, this.deviceId, links);
+    this.signals = this.#signals.active;
     this.#invites = new Invites(doc);
     this.#sameNotes = new SameNotes(doc, options.digestOf, () => this.#room, this.#timing);
     this.#screening = new Screening(doc, this.deviceId, this.#timing.strangerFor);
@@ -198,6 +208,8 @@ export class Session implements MeetingSession {
   letIn = (knockId: string): Promise<void> => this.#frontDoor.letIn(knockId);
   notNow = (knockId: string): void => this.#frontDoor.notNow(knockId);
   setFocus = (itemId: string | null, isWriting: boolean): void => this.#roster.setFocus(itemId, isWriting);
+  sendSignal = (kind: SignalKind): boolean => this.#signals.send(kind);
+  dismissSignal = (id: string): void => this.#signals.dismiss(id);
   revokeInvite = (inviteId: string): void => this.#invites.revoke(inviteId);
 
   invite = async (request: InviteRequest): Promise<Invite> => {
@@ -245,6 +257,7 @@ export class Session implements MeetingSession {
     this.#closed = true;
     await this.#disconnect();
     this.#roster.destroy();
+    this.#signals.destroy();
     this.#invites.destroy();
     this.#sameNotes.destroy();
     this.#awareness.destroy();
@@ -296,7 +309,7 @@ export class Session implements MeetingSession {
       onLinks: () => this.#onLinks(),
       onControl: (link, message) => this.#onControl(link, message),
     });
-    this.#roster.publish();
+    this.#presence.publish();
   }
 
   async #leave(): Promise<void> {
@@ -312,6 +325,7 @@ export class Session implements MeetingSession {
     // Suddenly alone: perhaps the others moved on to a new secret, and its message was lost with the links.
     if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#askInPassing();
     this.#roster.refresh();
+    this.#signals.refresh();
     this.#sameNotes.linksChanged();
     this.#frontDoor.linksChanged();
   }
