@@ -10,12 +10,17 @@ export default defineConfig({
   outDir,
   vite: () => ({ plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: false })] }),
   manifest: ({ browser }) => ({
-    name: 'At the Table',
-    description: 'Shared, private notes beside a video call, for families and school teams.',
+    // Texts of public/_locales, in the browser's language; those of the panel are in lib/i18n.
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     // activeTab and scripting: the toolbar button places the overlay in a call that was open before we came.
     permissions: ['storage', 'activeTab', ...(browser === 'firefox' ? [] : ['scripting', 'sidePanel'])],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: 'At the Table', default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' } },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -26,7 +31,7 @@ export default defineConfig({
             },
           },
           sidebar_action: {
-            default_title: 'At the Table',
+            default_title: '__MSG_extensionName__',
             default_panel: 'panel.html',
             default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
             open_at_install: false,
@@ -36,7 +41,7 @@ export default defineConfig({
     commands: {
       'toggle-panel': {
         suggested_key: { default: 'Alt+Shift+N' },
-        description: 'Open or close the notes panel',
+        description: '__MSG_togglePanel__',
       },
     },
     web_accessible_resources: [{ resources: ['panel.html'], matches: CALL_PAGES }],

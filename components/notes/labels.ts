@@ -1,3 +1,4 @@
+import { formatDate } from '../../lib/i18n/format.ts';
 import { type MessageKey, t } from '../../lib/i18n/index.ts';
 import type { SectionView } from '../../lib/meeting/note-view.ts';
 import { LOST_SECTION } from '../../lib/meeting/notes.ts';
@@ -50,13 +51,14 @@ export function initials(name: string): string {
   return ((first[0] ?? '?') + (last[0] ?? first[1] ?? '')).toLocaleUpperCase();
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
-const day = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric' });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
+const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
+const DAY = { month: 'short', day: 'numeric' } as const;
+const FULL = { dateStyle: 'full', timeStyle: 'short' } as const;
 
 /** The clock for today's notes, the day for older ones. `at` in milliseconds since the epoch; 0 gives ''. */
 export function shortTime(at: number, now: number = Date.now()): string {
   if (at === 0) return '';
-  return new Date(at).toDateString() === new Date(now).toDateString() ? clock.format(at) : day.format(at);
+  const isToday = new Date(at).toDateString() === new Date(now).toDateString();
+  return formatDate(at, isToday ? CLOCK : DAY);
 }
-export const fullTime = (at: number): string => (at === 0 ? '' : full.format(at));
+export const fullTime = (at: number): string => (at === 0 ? '' : formatDate(at, FULL));

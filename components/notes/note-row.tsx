@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { NoteView } from '../../lib/meeting/note-view.ts';
 import { dragNote } from './drag-note.ts';
@@ -122,7 +123,7 @@ function Writing({ visitors, author }: { visitors: readonly Visitor[]; author: s
   const names = visitors.filter((visitor) => visitor.isWriting).map((visitor) => visitor.name);
   const text =
     names.length > 1
-      ? t('noteAreWriting', { names: new Intl.ListFormat().format(names) })
+      ? t('noteAreWriting', { names: formatList(names) })
       : t('noteIsWriting', { name: names[0] ?? '' });
   return (
     <>

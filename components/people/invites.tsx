@@ -1,6 +1,7 @@
 import './people.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Invite, InviteRequest } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
@@ -58,12 +59,14 @@ export function Invites({ invites, onInvite, onRevoke }: InvitesProps): JSX.Elem
   );
 }
 
-const until = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const UNTIL = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 function InviteRow({ invite, onRevoke }: { invite: Invite; onRevoke: () => void }): JSX.Element {
   const { name, role, state, link } = invite;
   const isOpen = state === 'open';
-  const about = isOpen ? t('invite.open', { time: until.format(invite.expiresAt) }) : t(`invite.${state}`);
+  const about = isOpen
+    ? t('invite.open', { time: formatDate(invite.expiresAt, UNTIL) })
+    : t(`invite.${state}`);
   return (
     <li class="invite">
       <div class="person-about">

@@ -98,7 +98,7 @@ function KnockCard({ knock, more, onLetIn, onNotNow }: CardProps): JSX.Element {
   const { name, role, words, invited } = knock;
   const [read, setRead] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
   const hasWords = words !== null;
   useEffect(() => {
     setRead(false);
@@ -112,7 +112,7 @@ function KnockCard({ knock, more, onLetIn, onNotNow }: CardProps): JSX.Element {
     try {
       await onLetIn();
     } catch (error) {
-      setProblem(problemText(error));
+      setProblem(error);
       setBusy(false);
     }
   };
@@ -130,7 +130,7 @@ function KnockCard({ knock, more, onLetIn, onNotNow }: CardProps): JSX.Element {
       </p>
       {words ? <Words words={words} label={t('knock.words')} /> : <p class="soft">{t('knock.wordsWait')}</p>}
       {words && <p class="soft small">{t('knock.ask', { name })}</p>}
-      {problem && <p role="alert">{problem}</p>}
+      {problem !== null && <p role="alert">{problemText(problem)}</p>}
       <div class="row">
         <Button kind="primary" off={!read || busy} onPress={() => void letIn()}>
           {t('knock.letIn')}

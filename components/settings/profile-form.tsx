@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { cleanName, MAX_NAME_LENGTH, type Role } from '../../lib/meeting/people.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import { Button } from '../ui/button.tsx';
@@ -20,18 +21,24 @@ export interface ProfileFormProps {
   readonly onSave: (profile: Profile) => Promise<void>;
 }
 
+function nameFault(raw: string): UserFacingError | null {
+  if (raw.trim().length > MAX_NAME_LENGTH) return new UserFacingError('error.name.long');
+  return cleanName(raw) === '' ? new UserFacingError('error.name.empty') : null;
+}
+
 /** What is wrong with a typed name, as a sentence; `null` when it will do. */
 export function nameProblem(raw: string): string | null {
-  if (raw.trim().length > MAX_NAME_LENGTH) return t('error.name.long');
-  return cleanName(raw) === '' ? t('error.name.empty') : null;
+  const fault = nameFault(raw);
+  return fault && problemText(fault);
 }
 
 /** Name and role. Nothing is sent before both will do; the first field that will not gets the focus. */
 export function ProfileForm(props: ProfileFormProps): JSX.Element {
   const [name, setName] = useState(props.profile?.name ?? '');
   const [role, setRole] = useState<Role | null>(props.profile?.role ?? null);
-  const [nameError, setNameError] = useState<string | null>(null);
-  const [roleError, setRoleError] = useState<string | null>(null);
+  // Faults, not sentences: the language may be changed while they are shown.
+  const [nameError, setNameError] = useState<unknown>(null);
+  const [roleMissing, setRoleMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const form = useRef<HTMLFormElement>(null);
@@ -41,9 +48,9 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const wrong = nameProblem(name);
+    const wrong = nameFault(name);
     setNameError(wrong);
-    setRoleError(role ? null : t('profile.roleMissing'));
+    setRoleMissing(!role);
     if (wrong) field.current?.focus();
     else if (!role) form.current?.querySelector<HTMLElement>('input[type=radio]')?.focus();
     if (wrong || !role || busy) return;
@@ -51,7 +58,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
     try {
       await props.onSave({ name: cleanName(name), role });
     } catch (error) {
-      setNameError(problemText(error));
+      setNameError(error);
     } finally {
       setBusy(false);
     }
@@ -62,7 +69,7 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
         label={t('profile.name')}
         hint={t('profile.nameHint')}
         value={name}
-        error={nameError}
+        error={nameError ? problemText(nameError) : null}
         autocomplete="name"
         inputRef={field}
         onInput={(value) => {
@@ -74,11 +81,11 @@ export function ProfileForm(props: ProfileFormProps): JSX.Element {
         legend={t('profile.role')}
         options={roleOptions()}
         value={role}
-        error={roleError}
+        error={roleMissing ? t('profile.roleMissing') : null}
         roles
         onChoose={(value) => {
           setRole(value);
-          setRoleError(null);
+          setRoleMissing(false);
         }}
       />
       <div>

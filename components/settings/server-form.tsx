@@ -16,7 +16,7 @@ export interface ServerFormProps {
 /** The signaling server's address. */
 export function ServerForm({ address, usualAddress, onSave }: ServerFormProps): JSX.Element {
   const [typed, setTyped] = useState(address);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const [saved, setSaved] = useState(false);
   const save = async (next: string): Promise<void> => {
     try {
@@ -25,7 +25,7 @@ export function ServerForm({ address, usualAddress, onSave }: ServerFormProps): 
       setSaved(true);
       say(t('ui.saved'));
     } catch (failure) {
-      setError(problemText(failure));
+      setError(failure);
     }
   };
   const type = (value: string): void => {
@@ -48,7 +48,7 @@ export function ServerForm({ address, usualAddress, onSave }: ServerFormProps): 
         hint={t('settings.addressHint')}
         type="url"
         value={typed}
-        error={error}
+        error={error ? problemText(error) : null}
         onInput={type}
       />
       <div class="row">

@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/storage/contract.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
+import { LanguageChoices } from './language-choices.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { ServerForm } from './server-form.tsx';
 
@@ -43,6 +44,11 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
           }}
         />
       </section>
+      <LanguageChoices
+        withSystem
+        value={settings.language}
+        onChoose={(language) => void props.onSaveSettings({ language })}
+      />
       <RadioGroup
         legend={t('settings.theme')}
         options={[

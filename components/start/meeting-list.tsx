@@ -1,6 +1,7 @@
 import './start.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingRow } from '../../lib/storage/contract.ts';
 import { say } from '../ui/announcer.tsx';
@@ -15,8 +16,6 @@ export interface MeetingListProps {
   readonly onDelete: (id: string) => Promise<void>;
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-
 /** Up to this many names; the rest are not needed to know a meeting again. */
 const NAMES_SHOWN = 4;
 
@@ -25,7 +24,7 @@ export function aboutMeeting(row: MeetingRow, callKey: string | null): string {
   const names =
     row.peopleNames.slice(0, NAMES_SHOWN).join(', ') + (row.peopleNames.length > NAMES_SHOWN ? '…' : '');
   return [
-    day.format(row.createdAt),
+    formatDate(row.createdAt, { dateStyle: 'medium' }),
     names && t('start.meetingWith', { names }),
     row.callKey !== null && row.callKey === callKey && t('start.thisCall'),
     row.removed && t('start.readOnlyMeeting'),

@@ -21,7 +21,8 @@ export function Words({
               ·
             </li>
           )}
-          <li>{word}</li>
+          {/* The list of words is English, whatever the panel speaks: read aloud, they must sound so. */}
+          <li lang="en">{word}</li>
         </Fragment>
       ))}
     </ol>

@@ -4,7 +4,8 @@ import { useId } from 'preact/hooks';
 
 export interface RadioGroupProps<V extends string> {
   readonly legend: string;
-  readonly options: readonly { readonly value: V; readonly label: string }[];
+  /** `lang` where a label is in another language than the panel. */
+  readonly options: readonly { readonly value: V; readonly label: string; readonly lang?: string }[];
   readonly value: V | null;
   readonly error?: string | null;
   /** Colours the choices by role (tokens.css). */
@@ -20,8 +21,8 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>): JSX.Ele
     <fieldset class="choices" aria-describedby={error ? `${id}-error` : undefined}>
       <legend>{props.legend}</legend>
       <div class="choices-list">
-        {props.options.map(({ value, label }) => (
-          <label key={value} class="choice" data-role={props.roles ? value : undefined}>
+        {props.options.map(({ value, label, lang }) => (
+          <label key={value} class="choice" lang={lang} data-role={props.roles ? value : undefined}>
             <input
               type="radio"
               name={id}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { overlay as text } from '../../lib/i18n/en/overlay.ts';
+import { overlayText } from '../../lib/i18n/overlay-text.ts';
 import type { CallInfo } from '../../lib/platform/contract.ts';
 import { isTokenReply, type OverlayToBackground } from '../../lib/platform/messages.ts';
 import { quietly } from '../../lib/platform/quietly.ts';
@@ -24,7 +24,7 @@ export async function createPanelFrame(
   const reply = await sendToBackground({ type: 'overlay:token', call });
   if (!isTokenReply(reply)) return null;
   const frame = document.createElement('iframe');
-  frame.title = text.frame;
+  frame.title = overlayText().frame;
   frame.allow = 'clipboard-write';
   frame.referrerPolicy = 'no-referrer';
   frame.src = `${browser.runtime.getURL('/panel.html')}#t=${reply.token}`;

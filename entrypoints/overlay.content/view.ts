@@ -1,4 +1,4 @@
-import { overlay as text } from '../../lib/i18n/en/overlay.ts';
+import { overlayLanguage, overlayText } from '../../lib/i18n/overlay-text.ts';
 import type { Box, Mode } from './geometry.ts';
 import { type ICONS, icon } from './icons.ts';
 import { STYLE } from './style.ts';
@@ -34,6 +34,8 @@ export function createView(): View {
   const host = document.createElement(HOST_NAME);
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyle(shadow);
+
+  const text = overlayText();
 
   const button = (name: keyof typeof ICONS, label: string, className = '') => {
     const element = document.createElement('button');
@@ -77,6 +79,7 @@ export function createView(): View {
   const body = div('body', resize);
   const panel = div('panel', bar, body);
   const root = div('root', launcher, panel, div('shield'));
+  root.lang = overlayLanguage();
   shadow.append(root);
 
   return {

@@ -43,7 +43,14 @@ export function App({ app }: { app: PanelApp }): JSX.Element {
 function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
   const profile = app.profile.value;
   const session = app.session.value;
-  if (!profile) return <FirstUseScreen onSave={(next) => app.saveProfile(next)} />;
+  if (!profile) {
+    return (
+      <FirstUseScreen
+        onLanguage={(language) => void app.saveSettings({ language })}
+        onSave={(next) => app.saveProfile(next)}
+      />
+    );
+  }
   const settings = (
     <SettingsView
       profile={profile}

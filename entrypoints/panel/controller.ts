@@ -1,5 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
+import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
+import { chooseAndRemember } from '../../lib/i18n/page-language.ts';
 import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
@@ -42,6 +44,15 @@ export async function createController(platform: Platform): Promise<PanelApp> {
   const identity = await openIdentity((await catalog.deviceKeys()).signing);
   const profile = signal<Profile | null>(await catalog.profile());
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...(await catalog.settings()) });
+  // The first screen waits for its language. Where no settings could be read, the one of last time stays.
+  if (!failure) await chooseAndRemember(settings.peek().language);
+  const chosen = computed(() => settings.value.language);
+  let isFirst = true;
+  effect(() => {
+    const choice = chosen.value;
+    if (!isFirst) void chooseAndRemember(choice);
+    isFirst = false;
+  });
   const open = signal<OpenMeeting | null>(null);
   const session = computed(() => open.value?.session ?? null);
   const knocker = signal<{ knocker: Knocker; by: JoinView['by'] } | null>(null);
@@ -176,7 +187,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     startNotes: () =>
       attempt(async () => {
         const now = Date.now();
-        const date = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' }).format(now);
+        const date = formatDate(now, { month: 'short', day: 'numeric' });
         const [id, title] = [newMeetingId(), t('meeting.defaultTitle', { date })];
         const row: MeetingRow = {
           ...{

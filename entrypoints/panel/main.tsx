@@ -3,6 +3,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import { render } from 'preact';
 import { BrokenScreen, InertScreen, LoadingScreen } from '../../components/start/quiet-screens.tsx';
+import { chooseRememberedLanguage, followLanguage } from '../../lib/i18n/page-language.ts';
 import { NotOurFrameError } from '../../lib/platform/contract.ts';
 import { connectPlatform } from '../../lib/platform/extension.ts';
 import { App } from './app.tsx';
@@ -11,6 +12,9 @@ import { loadMeetingScreen } from './load-meeting-screen.ts';
 
 /** Who opened this document comes first: until that is known nothing is loaded, and nothing can be pressed. */
 async function open(root: HTMLElement): Promise<void> {
+  // Nothing is drawn before its texts are there: not a flash of another language.
+  await chooseRememberedLanguage();
+  followLanguage(document);
   render(<LoadingScreen />, root);
   try {
     const platform = await connectPlatform();

@@ -1,8 +1,3 @@
-import { en } from './en/index.ts';
-import { createTranslator } from './translate.ts';
-
-export type MessageKey = keyof typeof en;
+export { chooseLanguage, language, locale, type MessageKey, t } from './current.ts';
+export { LANGUAGE_NAMES, LANGUAGES, type Language, type LanguageChoice } from './language.ts';
 export { createTranslator, type MessageParams } from './translate.ts';
-
-/** Text of the interface in the current language. English is the only language for now. */
-export const t = createTranslator(en, 'en');

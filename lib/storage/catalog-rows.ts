@@ -1,3 +1,4 @@
+import { isLanguage } from '../i18n/language.ts';
 import { cleanName, isRole } from '../meeting/people.ts';
 import type { Profile } from '../sync/contract.ts';
 import type { DeviceKeys, MeetingRow, Settings } from './contract.ts';
@@ -9,7 +10,7 @@ import type { DeviceKeys, MeetingRow, Settings } from './contract.ts';
  */
 export const DEFAULT_SIGNALING: readonly string[] = ['ws://127.0.0.1:4444'];
 
-export const DEFAULT_SETTINGS: Settings = { signaling: DEFAULT_SIGNALING, theme: 'system' };
+export const DEFAULT_SETTINGS: Settings = { signaling: DEFAULT_SIGNALING, theme: 'system', language: 'system' };
 
 /** Length of a meeting's secret, in bytes. */
 const SECRET_BYTES = 32;
@@ -63,10 +64,11 @@ export function readProfile(raw: unknown): Profile | null {
 /** Stored settings, each one that is missing or unknown replaced by its default. */
 export function readSettings(raw: unknown): Settings {
   if (typeof raw !== 'object' || raw === null) return DEFAULT_SETTINGS;
-  const { signaling, theme } = raw as { signaling?: unknown; theme?: unknown };
+  const { signaling, theme, language } = raw as Partial<Record<keyof Settings, unknown>>;
   return {
     signaling: isTexts(signaling) && signaling.length > 0 ? signaling : DEFAULT_SETTINGS.signaling,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    language: isLanguage(language) ? language : 'system',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
+import type { LanguageChoice } from '../i18n/language.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
 
 /** A device's keys: ECDSA P-256 signing pair, private key non-extractable, stored as CryptoKey objects. */
@@ -34,6 +35,8 @@ export interface Settings {
   /** Signaling addresses the user has agreed to, first one used for new meetings. */
   readonly signaling: readonly string[];
   readonly theme: 'system' | 'light' | 'dark';
+  /** Of the interface; 'system' is the browser's. */
+  readonly language: LanguageChoice;
 }
 
 /** Dexie database `at-the-table`: profile, keys, settings, meetings. All methods reject with `StorageError`. */

@@ -1,6 +1,7 @@
 /** The panel around the notes: first use, start, joining, the meeting's frame, settings. */
 export const shell = {
   'app.name': 'At the Table',
+  'app.title': 'At the Table notes',
   'app.loading': 'Opening your notes…',
   'app.inertTitle': 'These notes are closed here',
   'app.inert':
@@ -128,6 +129,8 @@ export const shell = {
 
   'settings.title': 'Settings',
   'settings.you': 'You',
+  'settings.language': 'Language',
+  'settings.languageSystem': 'Like my browser',
   'settings.theme': 'Colors',
   'settings.system': 'Like my device',
   'settings.light': 'Light',

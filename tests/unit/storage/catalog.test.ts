@@ -50,7 +50,13 @@ describe('catalog', () => {
   it('starts with defaults and keeps what it is given', async () => {
     const first = await openCatalog();
     expect(await first.profile()).toBeNull();
-    expect(await first.settings()).toEqual({ signaling: ['ws://127.0.0.1:4444'], theme: 'system' });
+    expect(await first.settings()).toMatchObject({
+      signaling: ['ws://127.0.0.1:4444'],
+      theme: 'system',
+      spotting: true,
+      hints: true,
+      language: 'system',
+    });
     await first.saveProfile({ name: 'Mara', role: 'family' });
     await first.saveSettings({ theme: 'dark' });
     await first.putMeeting(meeting('a'));
@@ -58,7 +64,13 @@ describe('catalog', () => {
 
     const second = await openCatalog();
     expect(await second.profile()).toEqual({ name: 'Mara', role: 'family' });
-    expect(await second.settings()).toEqual({ signaling: ['ws://127.0.0.1:4444'], theme: 'dark' });
+    expect(await second.settings()).toMatchObject({
+      signaling: ['ws://127.0.0.1:4444'],
+      theme: 'dark',
+      spotting: true,
+      hints: true,
+      language: 'system',
+    });
     expect(await second.meeting('a')).toEqual(meeting('a'));
     expect(second.meetings.value.map((row) => row.id)).toEqual(['a']);
     second.close();

@@ -1,0 +1,16 @@
+import type { en } from '../en/index.ts';
+import type { Translation } from '../translate.ts';
+import { errors } from './errors.ts';
+import { meeting } from './meeting.ts';
+import { notes } from './notes.ts';
+import { people } from './people.ts';
+import { shell } from './shell.ts';
+
+/** Textos del panel en español, para familias en los Estados Unidos: de usted, con palabras cortas. */
+export const es = {
+  ...shell,
+  ...notes,
+  ...people,
+  ...meeting,
+  ...errors,
+} as const satisfies Translation<typeof en>;
