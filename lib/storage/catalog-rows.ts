@@ -10,7 +10,13 @@ import type { DeviceKeys, MeetingRow, Settings } from './contract.ts';
  */
 export const DEFAULT_SIGNALING: readonly string[] = ['ws://127.0.0.1:4444'];
 
-export const DEFAULT_SETTINGS: Settings = { signaling: DEFAULT_SIGNALING, theme: 'system', language: 'system' };
+export const DEFAULT_SETTINGS: Settings = {
+  signaling: DEFAULT_SIGNALING,
+  theme: 'system',
+  spotting: true,
+  hints: true,
+  language: 'system',
+};
 
 /** Length of a meeting's secret, in bytes. */
 const SECRET_BYTES = 32;
@@ -64,10 +70,12 @@ export function readProfile(raw: unknown): Profile | null {
 /** Stored settings, each one that is missing or unknown replaced by its default. */
 export function readSettings(raw: unknown): Settings {
   if (typeof raw !== 'object' || raw === null) return DEFAULT_SETTINGS;
-  const { signaling, theme, language } = raw as Partial<Record<keyof Settings, unknown>>;
+  const { signaling, theme, spotting, hints, language } = raw as Partial<Record<keyof Settings, unknown>>;
   return {
     signaling: isTexts(signaling) && signaling.length > 0 ? signaling : DEFAULT_SETTINGS.signaling,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    spotting: spotting !== false,
+    hints: hints !== false,
     language: isLanguage(language) ? language : 'system',
   };
 }

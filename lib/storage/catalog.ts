@@ -1,41 +1,20 @@
 import { signal } from '@preact/signals-core';
-import Dexie, { liveQuery, type Table } from 'dexie';
+import { liveQuery } from 'dexie';
+import { CatalogDatabase, guarded } from './catalog-database.ts';
 import { listMeetings, readDeviceKeys, readMeetingRow, readProfile, readSettings } from './catalog-rows.ts';
 import type { Catalog, MeetingRow } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { logIsWhole } from './log-rotation.ts';
+import { openShelf } from './shelf.ts';
+import type { WordShelf } from './shelf-contract.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
 
-export const CATALOG_NAME = 'at-the-table';
+export { CATALOG_NAME } from './catalog-database.ts';
 
 /** Key of the only row in the tables `profile`, `settings` and `device`. */
 const ONLY = 'this-device';
-
-class CatalogDatabase extends Dexie {
-  declare readonly profile: Table<unknown, string>;
-  declare readonly settings: Table<unknown, string>;
-  declare readonly device: Table<unknown, string>;
-  declare readonly meetings: Table<unknown, string>;
-
-  constructor() {
-    // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
-    // No cache: it shows writes before they are on disk, and copies of CryptoKeys are of no use.
-    super(CATALOG_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    // To change tables add `version(2)` below; never edit a version that was published.
-    this.version(1).stores({ profile: '', settings: '', device: '', meetings: 'id' });
-  }
-}
-
-/** Run `work`; whatever it throws arrives as a `StorageError`. */
-async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (thrown) {
-    throw toStorageError(thrown);
-  }
-}
 
 /**
  * Open the catalog of this device, created on first use.
@@ -62,8 +41,13 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
     error: (thrown) => console.warn('The list of meetings is no longer kept up to date', thrown),
   });
 
+  let shelf: Promise<WordShelf> | null = null;
   return {
     meetings,
+    shelf: () => {
+      shelf ??= openShelf(db);
+      return shelf;
+    },
     profile: () => guarded(async () => readProfile(await db.profile.get(ONLY))),
     saveProfile: (profile) =>
       guarded(async () => {
@@ -108,6 +92,7 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
       ),
     deleteMeeting: (id) => guarded(() => db.meetings.delete(id)),
     close: () => {
+      void shelf?.then((open) => open.close());
       watching.unsubscribe();
       db.close();
     },

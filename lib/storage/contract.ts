@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { LanguageChoice } from '../i18n/language.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
+import type { WordShelf } from './shelf-contract.ts';
 
 /** A device's keys: ECDSA P-256 signing pair, private key non-extractable, stored as CryptoKey objects. */
 export interface DeviceKeys {
@@ -35,6 +36,10 @@ export interface Settings {
   /** Signaling addresses the user has agreed to, first one used for new meetings. */
   readonly signaling: readonly string[];
   readonly theme: 'system' | 'light' | 'dark';
+  /** Mark words of the glossary in the notes. */
+  readonly spotting: boolean;
+  /** Gentle hints while writing; seen by this person only. */
+  readonly hints: boolean;
   /** Of the interface; 'system' is the browser's. */
   readonly language: LanguageChoice;
 }
@@ -53,6 +58,8 @@ export interface Catalog {
   putMeeting(row: MeetingRow): Promise<void>;
   changeMeeting(id: string, change: Partial<Omit<MeetingRow, 'id'>>): Promise<void>;
   deleteMeeting(id: string): Promise<void>;
+  /** This person's own words and habits; read from disk when first asked for. */
+  shelf(): Promise<WordShelf>;
   close(): void;
 }
 

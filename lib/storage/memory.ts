@@ -3,6 +3,7 @@ import type { Profile } from '../sync/contract.ts';
 import { DEFAULT_SETTINGS, listMeetings } from './catalog-rows.ts';
 import type { Catalog, DeviceKeys, MeetingRow, MeetingStore, Settings } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
+import { memoryShelf } from './memory-shelf.ts';
 import { failedState, StorageError } from './storage-error.ts';
 
 /**
@@ -14,6 +15,7 @@ export function memoryCatalog(): Catalog {
   const meetings = signal<readonly MeetingRow[]>([]);
   let profile: Profile | null = null;
   let settings: Settings = DEFAULT_SETTINGS;
+  const shelf = memoryShelf();
   let keys: Promise<DeviceKeys> | null = null;
   const relist = (): void => {
     meetings.value = listMeetings([...rows.values()]);
@@ -46,6 +48,7 @@ export function memoryCatalog(): Catalog {
       rows.delete(id);
       relist();
     },
+    shelf: async () => shelf,
     close: () => undefined,
   };
 }

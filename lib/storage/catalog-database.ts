@@ -1,0 +1,34 @@
+import Dexie, { type Table } from 'dexie';
+import { toStorageError } from './storage-error.ts';
+
+export const CATALOG_NAME = 'at-the-table';
+
+/** The Dexie database behind catalog and shelf. Rows are `unknown` until they have been read with care. */
+export class CatalogDatabase extends Dexie {
+  declare readonly profile: Table<unknown, string>;
+  declare readonly settings: Table<unknown, string>;
+  declare readonly device: Table<unknown, string>;
+  declare readonly meetings: Table<unknown, string>;
+  declare readonly terms: Table<unknown, string>;
+  declare readonly packs: Table<unknown, string>;
+  /** Small lists of this person, one row each: `known`, `phrases`. */
+  declare readonly habits: Table<unknown, string>;
+
+  constructor() {
+    // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
+    // No cache: it shows writes before they are on disk, and copies of CryptoKeys are of no use.
+    super(CATALOG_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    // To change tables add a version below; never edit a version that was published.
+    this.version(1).stores({ profile: '', settings: '', device: '', meetings: 'id' });
+    this.version(2).stores({ terms: 'id', packs: 'id', habits: '' });
+  }
+}
+
+/** Run `work`; whatever it throws arrives as a `StorageError`. */
+export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw toStorageError(thrown);
+  }
+}
