@@ -421,6 +421,7 @@ export const eligibilityNames: readonly Entry[] = [
     name: 'impedimento auditivo (HI)',
     expansions: [{ en: 'hearing impairment', es: 'impedimento auditivo' }],
     forms: ['hearing impaired', 'hearing loss'],
+    except: ['HI everyone', 'HI all', 'HI there', 'HI team', 'HI and welcome'],
     plain: {
       en: 'The child does not hear well. It may last or come and go. It makes school hard, but it is not full deafness.',
       es: 'El niño no oye bien. Puede ser permanente o ir y venir. Dificulta la escuela, pero no es sordera total.',
