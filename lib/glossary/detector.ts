@@ -1,0 +1,154 @@
+import { isPartOfName, isPlainNumber, isShouted, labelsNumber, NotProse } from './context.ts';
+import type { Detector, DetectorEntry, Mark } from './contract.ts';
+import { exceptionsOf, type Form, formsOf } from './forms.ts';
+import { ORDINARY_WORDS } from './ordinary-words.ts';
+import { DOTTED, fold, PARTED, type Tokens, tokenize, wordAt } from './tokens.ts';
+import { WordTable } from './word-table.ts';
+
+/** What ends at a state: a way to write an entry's term, or a phrase in which it is not meant. */
+interface Output {
+  readonly entry: number;
+  readonly isException: boolean;
+  readonly exact: readonly (string | null)[] | null;
+  readonly kind: 'plain' | 'number' | 'capitals' | 'ordinary capitals';
+}
+
+/** Words after which a full stop does not end the phrase: "Sec. 504", "Sp. Ed.", "Ph.D.". */
+const SHORTENED = new Set(
+  'sec sect sp spec ed gen reg dept vs dr asst admin coord psych ph psy au m b st adm dist eval'.split(' '),
+);
+
+function kindOf({ words, exact }: Form): Output['kind'] {
+  const [only] = words;
+  if (words.length > 1 || only === undefined) return 'plain';
+  if (/^\d+$/.test(only)) return 'number';
+  if (exact[0] === null) return 'plain';
+  return ORDINARY_WORDS.has(only) ? 'ordinary capitals' : 'capitals';
+}
+
+/**
+ * The automaton: a trie over words (not letters), walked from every word of the text. Phrases are a few words long, so
+ * that needs no failure links; docs/decisions/0008-spotting.md has the figures.
+ */
+class Automaton implements Detector {
+  readonly #ids: readonly string[];
+  readonly #words = new WordTable();
+  /** State × word → state; keys are `state * SPAN + word`. */
+  readonly #next = new Map<number, number>();
+  readonly #outputs: Output[][] = [[]];
+  readonly #shortened = new Set<number>();
+  readonly #acronyms = new Set<string>();
+  static readonly #SPAN = 1 << 20;
+
+  constructor(entries: readonly DetectorEntry[]) {
+    this.#ids = entries.map(({ id }) => id);
+    entries.forEach((entry, index) => {
+      const forms = formsOf(entry);
+      const own = new Set(forms.map(({ words }) => words.join(' ')));
+      for (const form of forms) this.#add(form, index, false);
+      // "ID #" has no other word than the term: suppressing that would suppress all.
+      for (const form of exceptionsOf(entry))
+        if (!own.has(form.words.join(' '))) this.#add(form, index, true);
+    });
+    for (const word of SHORTENED) {
+      const id = this.#words.find(word);
+      if (id >= 0) this.#shortened.add(id);
+    }
+  }
+
+  #add(form: Form, entry: number, isException: boolean): void {
+    let state = 0;
+    for (const word of form.words) {
+      const key = state * Automaton.#SPAN + this.#words.add(word);
+      let next = this.#next.get(key);
+      if (next === undefined) {
+        next = this.#outputs.push([]) - 1;
+        this.#next.set(key, next);
+      }
+      state = next;
+    }
+    const kind = kindOf(form);
+    const isExact = form.exact.some((word) => word !== null);
+    if (kind === 'capitals' || kind === 'ordinary capitals') this.#acronyms.add(form.words[0] ?? '');
+    this.#outputs[state]?.push({ entry, isException, exact: isExact ? form.exact : null, kind });
+  }
+
+  find(text: string): readonly Mark[] {
+    const marks: Mark[] = [];
+    const tokens = tokenize(text);
+    const { count, start, end } = tokens;
+    const ids = this.#words.read(text, tokens);
+    const notProse = new NotProse(text);
+    /** Phrases in which an entry is not meant, as [entry, first token, last token]. */
+    let exceptions: (readonly [number, number, number])[] = [];
+    const found: (readonly [Output, number])[] = [];
+    let free = 0;
+    for (let from = 0; from < count; from++) {
+      if ((ids[from] ?? -1) < 0) continue;
+      this.#walk(ids, tokens, from, (output, to) => {
+        if (output.isException) exceptions.push([output.entry, from, to]);
+        else if (from >= free) found.push([output, to]);
+      });
+      if (found.length === 0) continue;
+      exceptions = exceptions.filter(([, , last]) => last >= from);
+      // Longest first; of the same length, whichever entry came first.
+      found.sort(([a, toA], [b, toB]) => toB - toA || a.entry - b.entry);
+      const best = found.find(
+        ([output, to]) =>
+          this.#isMeant(text, tokens, from, to, output) &&
+          !exceptions.some(([entry, first, last]) => entry === output.entry && first <= from && last >= to) &&
+          !notProse.touches(start[from] ?? 0, end[to] ?? 0),
+      );
+      found.length = 0;
+      if (!best) continue;
+      const [{ entry }, to] = best;
+      marks.push({ start: start[from] ?? 0, end: end[to] ?? 0, entryId: this.#ids[entry] ?? '' });
+      free = to + 1;
+    }
+    return marks;
+  }
+
+  #walk(ids: Int32Array, tokens: Tokens, from: number, visit: (output: Output, to: number) => void): void {
+    let state = 0;
+    for (let to = from; to < tokens.count; to++) {
+      const id = ids[to] ?? -1;
+      if (id < 0) return;
+      if (to > from) {
+        const gap = tokens.gap[to];
+        if (gap === PARTED || (gap === DOTTED && !this.#shortened.has(ids[to - 1] ?? -1))) return;
+      }
+      const next = this.#next.get(state * Automaton.#SPAN + id);
+      if (next === undefined) return;
+      state = next;
+      for (const output of this.#outputs[state] ?? []) visit(output, to);
+    }
+  }
+
+  #isMeant(text: string, tokens: Tokens, from: number, to: number, { exact, kind }: Output): boolean {
+    if (exact?.some((word, index) => word !== null && wordAt(text, tokens, from + index) !== word))
+      return false;
+    if (kind === 'number') return !isPlainNumber(text, tokens, from);
+    if (kind === 'plain') return true;
+    if (isPartOfName(text, tokens, from, to)) return false;
+    if (kind === 'capitals') return true;
+    return (
+      !labelsNumber(text, tokens, to) &&
+      !isShouted(text, tokens, from, (word) => this.#acronyms.has(word) && !ORDINARY_WORDS.has(word))
+    );
+  }
+}
+
+/**
+ * Builds a detector for these entries; of two entries with the same form the first in the list wins.
+ *
+ * `find` returns marks in order, never overlapping, leftmost and longest; each covers whole words with their plural or
+ * possessive ending. Linear in the length of the text.
+ */
+export function createDetector(entries: readonly DetectorEntry[]): Detector {
+  return new Automaton(entries);
+}
+
+/** A form as the detector compares it, for telling whether two entries claim the same one. */
+export function keyOfForm(form: Form): string {
+  return form.words.map((word, index) => form.exact[index] ?? fold(word)).join(' ');
+}
