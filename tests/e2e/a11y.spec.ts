@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { expect, type Frame, type Page, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { expect, test } from '@playwright/test';
+import { check, faults, THEMES } from './support/looks.ts';
 import { Participant, Table } from './support/people.ts';
 
 /*
  * Every screen of the panel, in the production build, looked at by axe: light and dark, at the widths the panel has on
  * a phone, beside a call and in a tab. Keyboard and focus are tried by hand below. Set ATT_SHOTS_DIR to keep pictures.
  */
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTHS = [320, 400, 900];
-const THEMES = ['light', 'dark'] as const;
 
 // Two tests walk through a dozen screens, six pictures each.
 test.setTimeout(240_000);
@@ -22,43 +16,6 @@ test.beforeEach(async () => {
   table = await Table.set();
 });
 test.afterEach(() => table.clear());
-
-/** What axe finds wrong in the panel, as short lines. The extension's own policy forbids script tags: evaluate. */
-async function faults(panel: Frame): Promise<string[]> {
-  await panel.evaluate(axeSource);
-  const results = await panel.evaluate(() => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    return axe.run({ runOnly: { type: 'tag', values: tags } });
-  });
-  expect(results.passes.length, 'axe has looked at something').toBeGreaterThan(5);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`),
-  );
-}
-
-/** Nothing may be wider than the window: no sideways scrolling at 320 px. */
-const overflow = (panel: Frame): Promise<number> =>
-  panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Checks one screen in all sizes and both themes. `page` holds the panel alone. */
-async function check(page: Page, name: string): Promise<void> {
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 720 });
-    for (const theme of THEMES) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      const where = `${name}, ${width} px, ${theme}`;
-      if (process.env.ATT_SHOTS_DIR) {
-        await page.screenshot({ path: join(process.env.ATT_SHOTS_DIR, `${name}-${width}-${theme}.png`) });
-      }
-      // Colours do not depend on the width: both themes once, and each layout once.
-      if (theme === 'light' || width === WIDTHS[0]) {
-        expect.soft(await faults(page.mainFrame()), where).toEqual([]);
-      }
-      expect.soft(await overflow(page.mainFrame()), `${where}: wider than the window`).toBeLessThanOrEqual(0);
-    }
-  }
-}
 
 /** The panel in a tab of its own, where its size can be chosen. */
 async function inTab(name: string): Promise<Participant> {

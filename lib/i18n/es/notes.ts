@@ -59,7 +59,7 @@ export const notes = {
   noteAdded: 'Nota nueva en {section}.',
   notesAdded: { one: '{count} nota agregada.', other: '{count} notas agregadas.' },
   noteDragHint: 'Arrastre para mover',
-  notePutBack: 'Recuperarla',
+  notePutBack: 'Recuperar',
   noteRemovedBy: '{name} quitó esta nota. Está en la papelera.',
   noteRestored: 'La nota está otra vez en {section}.',
 
