@@ -146,7 +146,7 @@ test('kinds, deleting with Undo, and the bin', async () => {
   // Whoever likes takes it out of the bin again.
   await tool(teacher, 'Bin').click();
   await expect(teacher.panel.getByRole('region', { name: 'Bin' })).toContainText('Removed by Mara');
-  await teacher.button('Put back: What is an OT?').click();
+  await teacher.button('Put it back: What is an OT?').click();
   await teacher.button('Back to notes').click();
   await bothRead(section, ['What is an OT?', 'Who drives?']);
   await expect(hers.getByRole('button', { name: 'Kind of note: Decision' })).toBeVisible();

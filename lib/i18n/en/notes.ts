@@ -71,7 +71,7 @@ export const notes = {
   binHelp: 'Notes that were removed stay here. You can put them back.',
   binEmpty: 'The bin is empty.',
   binBack: 'Back to notes',
-  binPutBack: 'Put back: {text}',
+  binPutBack: 'Put it back: {text}',
   binRemovedBy: 'Removed by {name}, {time}',
   toastClose: 'Close',
 } as const;
