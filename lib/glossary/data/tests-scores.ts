@@ -166,7 +166,7 @@ export const testsScores: readonly Entry[] = [
       en: 'Is a high number good or bad on this form?',
       es: '¿Un número alto es bueno o malo en este cuestionario?',
     },
-    related: ['rating-scale', 'clinically-significant', 'basc-3'],
+    related: ['rating-scale', 'clinically-significant', 'basc'],
     source: 'common usage',
   },
   {
@@ -911,7 +911,7 @@ export const testsScores: readonly Entry[] = [
       en: 'Who will teach my child how to plan and start work?',
       es: '¿Quién le va a enseñar a mi hijo o hija a planear y empezar el trabajo?',
     },
-    related: ['working-memory', 'brief-2', 'self-regulation'],
+    related: ['working-memory', 'brief', 'self-regulation'],
     source: 'common usage',
   },
   {
@@ -983,7 +983,7 @@ export const testsScores: readonly Entry[] = [
       en: 'Which sounds can my child hear and pull apart?',
       es: '¿Qué sonidos puede oír y separar mi hijo o hija?',
     },
-    related: ['decoding', 'ran', 'ctopp-2', 'dyslexia'],
+    related: ['decoding', 'ran', 'ctopp', 'dyslexia'],
     source: 'common usage',
   },
   {
@@ -1005,7 +1005,7 @@ export const testsScores: readonly Entry[] = [
       en: 'Does my child need more time for reading?',
       es: '¿Mi hijo o hija necesita más tiempo para leer?',
     },
-    related: ['phonological-awareness', 'reading-fluency', 'ctopp-2'],
+    related: ['phonological-awareness', 'reading-fluency', 'ctopp'],
     source: 'common usage',
   },
   {
@@ -1193,7 +1193,7 @@ export const testsScores: readonly Entry[] = [
       en: 'Which part of math is hard: the facts, the steps or the words?',
       es: '¿Qué parte de matemáticas le cuesta: los datos, los pasos o las palabras?',
     },
-    related: ['keymath-3', 'calculator'],
+    related: ['keymath', 'calculator'],
     source: 'common usage',
   },
   {
@@ -1408,7 +1408,7 @@ export const testsScores: readonly Entry[] = [
       en: 'How did my child do in fall, winter and spring?',
       es: '¿Cómo le fue a mi hijo o hija en otoño, invierno y primavera?',
     },
-    related: ['universal-screening', 'map-growth', 'i-ready'],
+    related: ['universal-screening', 'map', 'i-ready'],
     source: 'common usage',
   },
   {
