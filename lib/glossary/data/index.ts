@@ -1,5 +1,11 @@
 import type { Entry } from '../contract.ts';
+import { assistiveTechnology } from './assistive-technology.ts';
+import { assistiveTechnologyAccess } from './assistive-technology-access.ts';
+import { assistiveTechnologyDaily } from './assistive-technology-daily.ts';
+import { behaviour } from './behaviour.ts';
+import { behaviourSupports } from './behaviour-supports.ts';
 import { discipline } from './discipline.ts';
+import { disciplineResponses } from './discipline-responses.ts';
 import { disputes } from './disputes.ts';
 import { disputesClaims } from './disputes-claims.ts';
 import { earlyChildhood } from './early-childhood.ts';
@@ -17,12 +23,26 @@ import { peopleTeams } from './people-teams.ts';
 import { placementPrograms } from './placement-programs.ts';
 import { placementSchools } from './placement-schools.ts';
 import { placementSettings } from './placement-settings.ts';
+import { plans } from './plans.ts';
+import { plansServices } from './plans-services.ts';
+import { testsKinds } from './tests-kinds.ts';
+import { testsNamesBehaviour } from './tests-names-behaviour.ts';
+import { testsNamesEarly } from './tests-names-early.ts';
+import { testsNamesLearning } from './tests-names-learning.ts';
+import { testsNamesState } from './tests-names-state.ts';
 import { testsScores } from './tests-scores.ts';
+import { testsSkills } from './tests-skills.ts';
 import { transition } from './transition.ts';
 import { transitionAdult } from './transition-adult.ts';
 
 /** The built-in glossary. One file for each subject, in the order in which entries win ties. */
 export const ENTRIES: readonly Entry[] = [
+  ...assistiveTechnology,
+  ...assistiveTechnologyAccess,
+  ...assistiveTechnologyDaily,
+  ...behaviour,
+  ...behaviourSupports,
+  ...disciplineResponses,
   ...discipline,
   ...disputesClaims,
   ...disputes,
@@ -41,7 +61,15 @@ export const ENTRIES: readonly Entry[] = [
   ...placementPrograms,
   ...placementSchools,
   ...placementSettings,
+  ...plansServices,
+  ...plans,
+  ...testsKinds,
+  ...testsNamesBehaviour,
+  ...testsNamesEarly,
+  ...testsNamesLearning,
+  ...testsNamesState,
   ...testsScores,
+  ...testsSkills,
   ...transitionAdult,
   ...transition,
 ];
