@@ -418,7 +418,7 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       es: '¿Quién lo revisa cada mañana y hay otro de repuesto?',
     },
     related: ['hearing-aid', 'cochlear-implant', 'auditory-processing'],
-    source: '34 CFR 300.113',
+    source: '34 CFR 300.5',
   },
   {
     id: 'hearing-aid',

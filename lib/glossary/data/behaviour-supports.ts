@@ -522,6 +522,8 @@ export const behaviourSupports: readonly Entry[] = [
     expansions: [],
     forms: [
       'CICO',
+      'check-in/check-out',
+      'check in / check out',
       'Check & Connect',
       'Check and Connect',
       'check-in person',

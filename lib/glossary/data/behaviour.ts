@@ -921,7 +921,16 @@ export const behaviour: readonly Entry[] = [
     term: 'first-then board',
     name: 'tablero "primero-después"',
     expansions: [],
-    forms: ['first-then', 'first/then', 'now-next board', 'if-then board'],
+    forms: [
+      'first/then',
+      'first/then board',
+      'first-then chart',
+      'first-then language',
+      'first-then strategy',
+      'first-then visual',
+      'now-next board',
+      'if-then board',
+    ],
     plain: {
       en: 'Two pictures or words: first the task, then the fun thing. It helps a child know what comes next.',
       es: 'Dos dibujos o palabras: primero la tarea y después lo divertido. Ayuda al niño a saber qué sigue.',
