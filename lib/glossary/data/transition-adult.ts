@@ -343,7 +343,7 @@ export const transitionAdult: readonly Entry[] = [
     ],
     except: ['college ruled', 'college rule paper', 'college-ruled', 'electoral college'],
     plain: {
-      en: 'School after high school. There are also college programs for people with an intellectual disability.',
+      en: 'A place to learn after high school. Some have a class track made for adults who learn in a very different way.',
       es: 'Estudios después de la secundaria. También hay programas universitarios para personas con discapacidad intelectual.',
     },
     child: {
@@ -656,7 +656,6 @@ export const transitionAdult: readonly Entry[] = [
       'DDA',
       'DODD',
       'OPWDD',
-      'APD',
       'regional center',
       'county board of DD',
       'DBHDS',
@@ -971,7 +970,6 @@ export const transitionAdult: readonly Entry[] = [
       'picture interest survey',
       'interests and preferences',
       'preferences and interests',
-      'PINS',
       'interest profiler',
       'Holland Code',
       'strengths, preferences, and interests',

@@ -463,7 +463,7 @@ export const transition: readonly Entry[] = [
       es: '¿Qué ayuda laboral paga esto en nuestra ciudad?',
     },
     related: ['vr', 'pre-ets', 'competitive-integrated-employment'],
-    source: '34 CFR 361.1',
+    source: 'common usage',
   },
   {
     id: 'supported-employment',
