@@ -1,0 +1,84 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { LANGUAGE_NAMES, t } from '../../lib/i18n/index.ts';
+import type { ContentLanguage } from '../../lib/i18n/two.ts';
+import type { Phrase } from '../../lib/phrases/contract.ts';
+import { filledText, type Gaps } from '../../lib/phrases/fill.ts';
+import { Button } from '../ui/button.tsx';
+import { PhraseText } from './phrase-text.tsx';
+import { ReadAloud, type ReadAloudProps } from './read-aloud.tsx';
+
+/** From this many letters on, type is a step smaller, or a sentence would not fit a small panel. */
+const LONG = 90;
+
+export interface PhraseLargeProps extends Pick<ReadAloudProps, 'speech' | 'onUnavailable'> {
+  readonly phrase: Phrase;
+  readonly gaps: Gaps;
+  readonly language: ContentLanguage;
+  readonly other: ContentLanguage;
+  readonly both: boolean;
+  /** What could not be done, as a sentence. */
+  readonly said: string | null;
+  readonly onBoth: (both: boolean) => void;
+  readonly onBack: () => void;
+}
+
+/** A phrase over the whole panel, to read out from or to hold up. Escape and "Back" lead back to where one was. */
+export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
+  const { phrase, gaps, language, other, both } = props;
+  const box = useRef<HTMLDialogElement>(null);
+  const text = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    const dialog = box.current;
+    dialog?.showModal();
+    text.current?.focus();
+    return () => {
+      dialog?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  const line = filledText(phrase.text[language], gaps, language);
+  return (
+    <dialog
+      class="phrase-large"
+      ref={box}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onBack();
+      }}
+    >
+      <div class="phrase-large-tools">
+        <Button onPress={props.onBack}>{t('ui.back')}</Button>
+        <ReadAloud
+          id={`large-${phrase.id}-${language}`}
+          text={line}
+          language={language}
+          speech={props.speech}
+          onUnavailable={props.onUnavailable}
+        />
+        <button
+          type="button"
+          class="button button-quiet phrase-toggle"
+          aria-pressed={both}
+          onClick={() => props.onBoth(!both)}
+        >
+          {t('phrases.bothLanguages', { language: LANGUAGE_NAMES[other] })}
+        </button>
+      </div>
+      {props.said && <p class="phrase-said">{props.said}</p>}
+      <div class={`phrase-large-text${line.length > LONG ? ' phrase-large-long' : ''}`}>
+        <h2 id={id} ref={text} tabIndex={-1}>
+          <PhraseText phrase={phrase} language={language} gaps={gaps} />
+        </h2>
+        {both && (
+          <p>
+            <PhraseText phrase={phrase} language={other} gaps={gaps} />
+          </p>
+        )}
+      </div>
+    </dialog>
+  );
+}
