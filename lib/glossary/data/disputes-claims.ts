@@ -560,25 +560,6 @@ export const disputesClaims: readonly Entry[] = [
     source: '34 CFR 100.7',
   },
   {
-    id: 'ombudsman',
-    category: 'disputes',
-    term: 'ombudsman',
-    name: 'defensor del público (ombudsman)',
-    expansions: [],
-    forms: ['ombudsperson', 'ombuds', 'ombuds office', 'parent liaison office'],
-    plain: {
-      en: 'A person in the district or state who hears problems and helps sort them out. It is free.',
-      es: 'Una persona del distrito o del estado que escucha problemas y ayuda a resolverlos. Es gratis.',
-    },
-    child: {
-      en: 'This person can tell you where to turn next for your child.',
-      es: 'Esta persona puede decirle a quién acudir por su hijo.',
-    },
-    ask: { en: 'Is there an ombudsman we can call?', es: '¿Hay un ombudsman al que podamos llamar?' },
-    related: ['adr', 'mediation'],
-    source: 'common usage',
-  },
-  {
     id: 'cadre',
     category: 'disputes',
     term: 'CADRE',
@@ -658,7 +639,6 @@ export const disputesClaims: readonly Entry[] = [
     forms: [
       'document everything',
       'put it in writing',
-      'communication log',
       'follow-up letter',
       'follow-up email',
       'written request',

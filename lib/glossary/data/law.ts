@@ -228,7 +228,7 @@ export const law: readonly Entry[] = [
       en: 'How will my child take part in the state tests?',
       es: '¿Cómo va a participar mi hijo en los exámenes estatales?',
     },
-    related: ['title-i', 'state-testing', 'nclb'],
+    related: ['title-i', 'state-testing-participation', 'nclb'],
     source: '20 USC 6301',
   },
   {
@@ -316,7 +316,7 @@ export const law: readonly Entry[] = [
       en: 'How do the English help and the IEP help fit together?',
       es: '¿Cómo se combinan la ayuda de inglés y la ayuda del IEP?',
     },
-    related: ['ell', 'esl'],
+    related: ['el'],
     source: '20 USC 6801',
   },
   {
@@ -687,9 +687,7 @@ export const law: readonly Entry[] = [
     forms: [
       'nonacademic activities',
       'extracurricular activities',
-      'extracurriculars',
       'nonacademic and extracurricular services',
-      'extracurricular',
     ],
     plain: {
       en: 'Lunch, recess, clubs, sports, and trips. Kids with disabilities must have a fair chance at them.',

@@ -138,7 +138,7 @@ export const plansLevels: readonly Entry[] = [
       en: 'Which daily skill would help my child most right now?',
       es: '¿Qué habilidad diaria le ayudaría más a mi hijo ahora?',
     },
-    related: ['present-levels', 'adl'],
+    related: ['present-levels'],
     source: '34 CFR 300.320',
   },
   {
@@ -153,7 +153,6 @@ export const plansLevels: readonly Entry[] = [
       'areas of strength',
       'strengths and weaknesses',
       'strengths and needs',
-      'relative strength',
       'area of strength',
       'strength-based',
       'strengths-based',
@@ -161,7 +160,6 @@ export const plansLevels: readonly Entry[] = [
       "student's strengths",
       'area of need',
       'areas of need',
-      'relative weakness',
       'strengths and interests',
     ],
     plain: {
@@ -233,7 +231,7 @@ export const plansLevels: readonly Entry[] = [
       en: 'Can we talk through each of these for my child?',
       es: '¿Podemos hablar de cada uno de estos para mi hijo?',
     },
-    related: ['assistive-technology', 'bip'],
+    related: ['at', 'bip'],
     source: '34 CFR 300.324',
   },
   {
@@ -292,9 +290,7 @@ export const plansLevels: readonly Entry[] = [
       '40 to 79%',
       'time outside general education',
       'percent in general education',
-      'removal from general education',
       'outside general education',
-      'removed from general education',
     ],
     plain: {
       en: 'How much of the week a child is with kids who have no disability.',
@@ -322,8 +318,6 @@ export const plansLevels: readonly Entry[] = [
       'statewide assessment',
       'state assessment',
       'statewide assessments',
-      'state test',
-      'state tests',
       'state and districtwide assessment',
       'participation in state testing',
       'district-wide assessment',
@@ -412,7 +406,7 @@ export const plansLevels: readonly Entry[] = [
       en: 'How does this goal link to what the class learns?',
       es: '¿Cómo se relaciona esta meta con lo que aprende la clase?',
     },
-    related: ['annual-goals', 'grade-level-standards'],
+    related: ['annual-goals', 'grade-level'],
     source: 'common usage',
   },
 ];
