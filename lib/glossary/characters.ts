@@ -64,6 +64,8 @@ function look(code: number): number {
   const special = SPECIAL.get(code);
   if (special !== undefined) return special;
   const character = String.fromCodePoint(code);
+  // What draws a box or a key around a digit makes an emoji of it.
+  if (/\p{Me}/u.test(character)) return OTHER;
   if (IGNORED.test(character)) return IGNORE;
   if (/\p{M}/u.test(character)) return MARK;
   if (/\p{Nd}/u.test(character)) return DIGIT;

@@ -98,10 +98,11 @@ export function isPlainNumber(text: string, tokens: Tokens, index: number): bool
   });
 }
 
-/** "ID #", "ID: 4432", "AT 3", "ID-77": letters that label a number. */
+/** "ID #", "ID: 4432", "AT 3", "ID-77": letters that label a number. Longer ones do not: "IDEA 2004". */
 export function labelsNumber(text: string, tokens: Tokens, index: number): boolean {
   const end = tokens.end[index] ?? 0;
-  return /^[\s:.–-]{0,3}(?:#|№|\d)/u.test(text.slice(end, end + 5));
+  const isShort = end - (tokens.start[index] ?? 0) < 3;
+  return (isShort ? /^[\s:.–-]{0,3}[#№\d]/u : /^\s?[#№]/u).test(text.slice(end, end + 5));
 }
 
 /** "AT&T", "R&D": joined with "&" to a single letter, it is part of a name. */

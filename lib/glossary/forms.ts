@@ -17,7 +17,8 @@ const CAPITALS = /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]*$/u;
 const CAPITALS_PLURAL = /^[\p{Lu}\p{N}]{2,}s$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** Spelled together or apart: "reevaluation", "re-evaluation"; "preschool", "pre-school". */
-const PREFIXES = /^(re|co|pre|non|multi|para|post|extra|self)(?=\p{L}{4})/u;
+const PREFIXES =
+  /^(?:re(?=e\p{L}|test|open|convene|determin|classif|assess)|co(?=teach|treat|taught|plan)|pre(?=school|teach|voc|refer|acad|test|lit|correct|k$)|post(?=second|school|test)|para(?=prof|edu)|extra(?=curr)|(?:non|multi|self)(?=\p{L}{4}))/u;
 
 /** The words of a form in their own capitals. */
 export function wordsOf(form: string): string[] {
@@ -94,7 +95,7 @@ function withoutAccents(form: string): string[] {
 function formsOfText(text: string, capitals: boolean): Form[] {
   const words = wordsOf(text);
   const bare = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = bare[0];
+  const first = /[\p{L}\p{N}]/u.test(text) ? bare[0] : undefined;
   // A lone letter or none says nothing by itself.
   if (first === undefined || words.length > MAX_WORDS) return [];
   if (bare.length === 1 && [...first].length < 2 && /^[\x20-\x7e]*$/.test(first)) return [];

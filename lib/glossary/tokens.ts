@@ -111,6 +111,7 @@ export function tokenize(text: string): Tokens {
     }
     if (kind === is.LETTER || kind === is.DIGIT) {
       const from = at;
+      let to = at;
       let value = 0;
       let isOdd = 0;
       if (kind === is.LETTER && text.charCodeAt(at + size) === 46) {
@@ -131,6 +132,7 @@ export function tokenize(text: string): Tokens {
             // Setting this bit makes ASCII capitals small and leaves digits as they are.
             value = (Math.imul(value, 31) + (code | 32)) | 0;
             at++;
+            to = at;
             continue;
           }
           if (kind < is.APOSTROPHE && kind !== is.DOT) {
@@ -159,8 +161,10 @@ export function tokenize(text: string): Tokens {
         if (!continues) break;
         isOdd = 1;
         at += size;
+        if (kind !== is.IGNORE) to = at;
       }
-      if (isOdd === 1) addOdd(from, at, between);
+      // Joiners and direction marks after the last letter are not part of the word.
+      if (isOdd === 1) addOdd(from, Math.max(to, from + 1), between);
       else add(from, at, between, value, 0);
       between = JOINED;
       lines = 0;
