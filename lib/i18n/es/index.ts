@@ -4,6 +4,7 @@ import { errors } from './errors.ts';
 import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
+import { phrases } from './phrases.ts';
 import { shell } from './shell.ts';
 
 /** Textos del panel en español, para familias en los Estados Unidos: de usted, con palabras cortas. */
@@ -11,6 +12,7 @@ export const es = {
   ...shell,
   ...notes,
   ...people,
+  ...phrases,
   ...meeting,
   ...errors,
 } as const satisfies Translation<typeof en>;

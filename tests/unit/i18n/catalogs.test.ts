@@ -11,6 +11,7 @@ import type { Catalog, Message } from '../../../lib/i18n/translate.ts';
 const SAME_ON_PURPOSE: ReadonlySet<string> = new Set([
   'app.name', // the product's name
   'kindIdea', // the same word
+  'phrases.gap.idea', // the same word
   'name', // the product's name, in the overlay
 ]);
 
