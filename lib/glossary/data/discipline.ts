@@ -621,7 +621,7 @@ export const discipline: readonly Entry[] = [
     source: 'common usage',
   },
   {
-    id: 'case-by-case',
+    id: 'case-by-case-determination',
     category: 'discipline',
     term: 'case-by-case determination',
     name: 'decisión caso por caso',

@@ -334,6 +334,12 @@ export const disputes: readonly Entry[] = [
     ],
     match: 'words',
     except: [
+      'stay put in your seat',
+      'stay put in my seat',
+      'stay put when',
+      'stay put while',
+      'stay put on',
+      'sit and stay put',
       'stay put in his seat',
       'stay put in her seat',
       'stay put in their seat',

@@ -254,6 +254,8 @@ export const lawEvaluation: readonly Entry[] = [
     forms: [
       'special education evaluation',
       'eval',
+      'evaluate',
+      'evaluated',
       'full evaluation',
       'comprehensive evaluation',
       'full and individual evaluation',
@@ -264,6 +266,12 @@ export const lawEvaluation: readonly Entry[] = [
       'evaluate for special education',
     ],
     except: [
+      'evaluate the expression',
+      'evaluate an expression',
+      'evaluate expressions',
+      'evaluate sources',
+      'evaluate the source',
+      'evaluate teachers',
       'teacher evaluation',
       'staff evaluation',
       'program evaluation',
@@ -515,6 +523,10 @@ export const lawEvaluation: readonly Entry[] = [
     expansions: [],
     forms: [
       'eligible',
+      'qualify',
+      'qualifies',
+      'qualified for services',
+      'qualifying',
       'ineligible',
       'eligibility determination',
       'qualify for special education',
@@ -525,6 +537,11 @@ export const lawEvaluation: readonly Entry[] = [
       'found eligible',
     ],
     except: [
+      'qualify for the team',
+      'qualify for free lunch',
+      'qualify for reduced lunch',
+      'qualifies for free lunch',
+      'qualifies for free and reduced lunch',
       'sports eligibility',
       'athletic eligibility',
       'eligible bachelor',
@@ -663,8 +680,8 @@ export const lawEvaluation: readonly Entry[] = [
       'declassified',
     ],
     plain: {
-      en: 'The end of special education help. The school must test first, and tell you in writing why.',
-      es: 'El fin de la ayuda de educación especial. Antes la escuela debe evaluar y decirle por escrito por qué.',
+      en: 'The end of special education help. In most cases the school must test first. It must tell you why in writing.',
+      es: 'El fin de la ayuda de educación especial. Casi siempre la escuela debe evaluar antes, y debe decirle por escrito por qué.',
     },
     child: {
       en: 'It can be good news. Ask what help stays in place for your child.',

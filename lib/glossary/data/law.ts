@@ -79,7 +79,7 @@ export const law: readonly Entry[] = [
     term: 'LRE',
     name: 'ambiente menos restrictivo (LRE)',
     expansions: [{ en: 'least restrictive environment', es: 'ambiente menos restrictivo' }],
-    forms: ['least restrictive setting', 'least restrictive placement'],
+    forms: ['least restrictive', 'least restrictive setting', 'least restrictive placement'],
     plain: {
       en: 'Kids with disabilities should learn with kids who have none, as much as works for them. A child is moved out of class only when help in class is not enough.',
       es: 'Los niños con discapacidades deben aprender junto a niños sin discapacidades, tanto como les convenga. Se les saca de la clase solo cuando la ayuda en la clase no basta.',
@@ -163,7 +163,7 @@ export const law: readonly Entry[] = [
       es: '¿Qué partes de esta ley pueden ayudar a mi hijo?',
     },
     related: ['section-504', 'vr'],
-    source: '20 USC 1405',
+    source: 'common usage',
   },
   {
     id: 'ada',
@@ -685,6 +685,7 @@ export const law: readonly Entry[] = [
     name: 'actividades no académicas y extracurriculares',
     expansions: [],
     forms: [
+      'nonacademic',
       'nonacademic activities',
       'extracurricular activities',
       'nonacademic and extracurricular services',

@@ -211,7 +211,6 @@ export const plansMeetings: readonly Entry[] = [
       'table the discussion',
       'continue the meeting',
       'adjourn',
-      'tabled',
       'reconvened',
       'recess the meeting',
       'adjourned',
