@@ -242,6 +242,7 @@ export const discipline: readonly Entry[] = [
     name: 'patrón de suspensiones',
     expansions: [],
     forms: [
+      'removals',
       'series of removals',
       'pattern of removal',
       'pattern of suspensions',

@@ -546,6 +546,7 @@ export const disputes: readonly Entry[] = [
     expansions: [],
     forms: [
       'comp ed',
+      'compensatory',
       'compensatory services',
       'comp services',
       'compensatory time',
@@ -620,6 +621,7 @@ export const disputes: readonly Entry[] = [
     name: 'abogado de educación especial',
     expansions: [],
     forms: [
+      'attorney',
       'special ed attorney',
       'special education lawyer',
       'school attorney',

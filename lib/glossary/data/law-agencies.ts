@@ -399,61 +399,6 @@ export const lawAgencies: readonly Entry[] = [
     source: '34 CFR 300.33',
   },
   {
-    id: 'medicaid-consent',
-    category: 'law',
-    term: 'Medicaid consent',
-    name: 'permiso para cobrar a Medicaid',
-    expansions: [],
-    forms: [
-      'Medicaid billing',
-      'bill Medicaid',
-      'Medicaid permission',
-      'public benefits consent',
-      'consent to bill Medicaid',
-    ],
-    plain: {
-      en: 'The school asks if it may bill Medicaid for some help. You may say no, and your child still gets the help for free.',
-      es: 'La escuela pide permiso para cobrar a Medicaid por alguna ayuda. Usted puede decir que no, y su hijo igual recibe la ayuda gratis.',
-    },
-    child: {
-      en: "Your child's help at school does not hang on your answer.",
-      es: 'La ayuda de su hijo en la escuela no depende de su respuesta.',
-    },
-    ask: {
-      en: "Will this use up any of my child's care outside school?",
-      es: '¿Esto le quitaría a mi hijo atención fuera de la escuela?',
-    },
-    related: ['consent', 'medicaid-waiver'],
-    source: '34 CFR 300.154',
-  },
-  {
-    id: 'hipaa',
-    category: 'law',
-    term: 'HIPAA',
-    name: 'ley de privacidad médica (HIPAA)',
-    expansions: [
-      {
-        en: 'Health Insurance Portability and Accountability Act',
-        es: 'Ley de Portabilidad y Responsabilidad del Seguro Médico',
-      },
-    ],
-    forms: ['HIPPA', 'HIPAA form', 'HIPAA release'],
-    plain: {
-      en: 'A law that keeps health records private at the doctor. School files mostly follow a different law, FERPA.',
-      es: 'Una ley que mantiene privados los datos médicos en el consultorio. Los expedientes escolares casi siempre siguen otra ley, FERPA.',
-    },
-    child: {
-      en: "Your child's doctor needs your yes to share facts with the school.",
-      es: 'El médico de su hijo necesita su permiso para dar datos a la escuela.',
-    },
-    ask: {
-      en: 'What do you need from the doctor, and may I see it first?',
-      es: '¿Qué necesitan del médico y puedo verlo antes?',
-    },
-    related: ['ferpa', 'release-of-information', 'confidentiality'],
-    source: 'common usage',
-  },
-  {
     id: 'interagency-agreement',
     category: 'law',
     term: 'interagency agreement',

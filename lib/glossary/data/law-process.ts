@@ -61,6 +61,9 @@ export const lawProcess: readonly Entry[] = [
     name: 'retirar el permiso',
     expansions: [],
     forms: [
+      'revoke',
+      'rescind',
+      'rescind consent',
       'revocation of consent',
       'withdraw consent',
       'revoke services',
@@ -69,6 +72,7 @@ export const lawProcess: readonly Entry[] = [
       'withdrawal of consent',
       'refuse services',
       'decline services',
+      'declined services',
     ],
     plain: {
       en: 'To take back your yes, in writing. All special education help then stops.',
@@ -781,5 +785,35 @@ export const lawProcess: readonly Entry[] = [
     },
     related: ['confidentiality'],
     source: 'common usage',
+  },
+  {
+    id: '504-coordinator',
+    category: 'law',
+    term: '504 coordinator',
+    name: 'coordinador de la Sección 504',
+    expansions: [],
+    forms: [
+      'Section 504 coordinator',
+      'Title IX coordinator',
+      'civil rights coordinator',
+      'compliance officer',
+      'ADA coordinator',
+      '504 case manager',
+      'equity officer',
+    ],
+    plain: {
+      en: 'The person at the school or district who sees that a civil rights law is kept.',
+      es: 'La persona de la escuela o del distrito que cuida que se cumpla una ley de derechos civiles.',
+    },
+    child: {
+      en: "This is who to call if your child's 504 plan does not work.",
+      es: 'A esta persona puede llamar si el plan 504 de su hijo no funciona.',
+    },
+    ask: {
+      en: 'Who is that person here, and how do I reach them?',
+      es: '¿Quién es esa persona aquí y cómo me comunico con ella?',
+    },
+    related: ['section-504', '504-plan', 'grievance'],
+    source: '34 CFR 104.7',
   },
 ];
