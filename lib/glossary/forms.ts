@@ -96,9 +96,9 @@ function formsOfText(text: string, capitals: boolean): Form[] {
   const words = wordsOf(text);
   const bare = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
   const first = /[\p{L}\p{N}]/u.test(text) ? bare[0] : undefined;
-  // A lone letter or none says nothing by itself.
+  // A lone letter or a small number ("18+") says nothing by itself; a sign of Chinese may.
   if (first === undefined || words.length > MAX_WORDS) return [];
-  if (bare.length === 1 && [...first].length < 2 && /^[\x20-\x7e]*$/.test(first)) return [];
+  if (bare.length === 1 && /^(?:[\x20-\x7e]|\d\d)$/.test(first)) return [];
   return capitals ? inCapitals(words) : inAnyCapitals(words);
 }
 

@@ -12,6 +12,16 @@ import { earlyChildhood } from './early-childhood.ts';
 import { earlyChildhoodGrowth } from './early-childhood-growth.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityNames } from './eligibility-names.ts';
+import { everydayDays } from './everyday-days.ts';
+import { everydayLearning } from './everyday-learning.ts';
+import { everydaySchool } from './everyday-school.ts';
+import { everydayTalk } from './everyday-talk.ts';
+import { everydayTeaching } from './everyday-teaching.ts';
+import { health } from './health.ts';
+import { healthCare } from './health-care.ts';
+import { healthConditions } from './health-conditions.ts';
+import { healthSenses } from './health-senses.ts';
+import { healthSpeech } from './health-speech.ts';
 import { law } from './law.ts';
 import { lawAgencies } from './law-agencies.ts';
 import { lawEvaluation } from './law-evaluation.ts';
@@ -24,7 +34,17 @@ import { placementPrograms } from './placement-programs.ts';
 import { placementSchools } from './placement-schools.ts';
 import { placementSettings } from './placement-settings.ts';
 import { plans } from './plans.ts';
+import { plansAccommodations } from './plans-accommodations.ts';
+import { plansGoals } from './plans-goals.ts';
+import { plansLevels } from './plans-levels.ts';
+import { plansMeetings } from './plans-meetings.ts';
+import { plansProgress } from './plans-progress.ts';
+import { plansPrompts } from './plans-prompts.ts';
 import { plansServices } from './plans-services.ts';
+import { services } from './services.ts';
+import { servicesCommunity } from './services-community.ts';
+import { servicesTeaching } from './services-teaching.ts';
+import { servicesTherapy } from './services-therapy.ts';
 import { testsKinds } from './tests-kinds.ts';
 import { testsNamesBehaviour } from './tests-names-behaviour.ts';
 import { testsNamesEarly } from './tests-names-early.ts';
@@ -37,11 +57,11 @@ import { transitionAdult } from './transition-adult.ts';
 
 /** The built-in glossary. One file for each subject, in the order in which entries win ties. */
 export const ENTRIES: readonly Entry[] = [
-  ...assistiveTechnology,
   ...assistiveTechnologyAccess,
   ...assistiveTechnologyDaily,
-  ...behaviour,
+  ...assistiveTechnology,
   ...behaviourSupports,
+  ...behaviour,
   ...disciplineResponses,
   ...discipline,
   ...disputesClaims,
@@ -50,6 +70,16 @@ export const ENTRIES: readonly Entry[] = [
   ...earlyChildhood,
   ...eligibilityNames,
   ...eligibility,
+  ...everydayDays,
+  ...everydayLearning,
+  ...everydaySchool,
+  ...everydayTalk,
+  ...everydayTeaching,
+  ...healthCare,
+  ...healthConditions,
+  ...healthSenses,
+  ...healthSpeech,
+  ...health,
   ...lawAgencies,
   ...lawEvaluation,
   ...lawProcess,
@@ -61,8 +91,18 @@ export const ENTRIES: readonly Entry[] = [
   ...placementPrograms,
   ...placementSchools,
   ...placementSettings,
+  ...plansAccommodations,
+  ...plansGoals,
+  ...plansLevels,
+  ...plansMeetings,
+  ...plansProgress,
+  ...plansPrompts,
   ...plansServices,
   ...plans,
+  ...servicesCommunity,
+  ...servicesTeaching,
+  ...servicesTherapy,
+  ...services,
   ...testsKinds,
   ...testsNamesBehaviour,
   ...testsNamesEarly,
