@@ -11,7 +11,6 @@ export const eligibility: readonly Entry[] = [
     forms: [
       'eligible',
       'eligibility determination',
-      'eligibility meeting',
       'qualify for special education',
       'qualifies for special education',
       'qualify for services',
@@ -153,7 +152,6 @@ export const eligibility: readonly Entry[] = [
       'impact on education',
       'educational performance',
       'access to the curriculum',
-      'educational need',
       'educational needs',
     ],
     plain: {
@@ -261,13 +259,7 @@ export const eligibility: readonly Entry[] = [
     term: 'exclusionary factors',
     name: 'factores de exclusión',
     expansions: [],
-    forms: [
-      'exclusionary factor',
-      'exclusionary criteria',
-      'exclusionary clause',
-      'determinant factor',
-      'determinant factors',
-    ],
+    forms: ['exclusionary factor', 'exclusionary criteria', 'exclusionary clause', 'determinant factors'],
     plain: {
       en: 'These are causes the team must rule out before it says "learning disability". Examples are poor sight, a new language, or too little teaching.',
       es: 'Son causas que el equipo debe descartar antes de decir "discapacidad de aprendizaje". Por ejemplo: mala vista, un idioma nuevo o poca enseñanza.',
@@ -312,7 +304,6 @@ export const eligibility: readonly Entry[] = [
     name: 'discrepancia',
     expansions: [],
     forms: [
-      'discrepancy model',
       'severe discrepancy',
       'IQ-achievement discrepancy',
       'ability-achievement discrepancy',
@@ -406,10 +397,8 @@ export const eligibility: readonly Entry[] = [
       'dismissed from special education',
       'dismissed from speech',
       'dismiss from services',
-      'exit criteria',
       'exit special education',
       'exited from special education',
-      'exit from special education',
       'exiting special education',
       'exited from services',
       'graduate from services',
@@ -495,7 +484,6 @@ export const eligibility: readonly Entry[] = [
     expansions: [],
     forms: [
       'mild-moderate',
-      'mild/moderate',
       'mod-severe',
       'moderate to severe',
       'moderate-severe',

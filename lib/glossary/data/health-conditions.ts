@@ -387,7 +387,6 @@ export const healthConditions: readonly Entry[] = [
       'birth history',
       'prematurity',
       'birth trauma',
-      'developmental history',
       'medical history',
       'health history',
       'social history',

@@ -123,8 +123,6 @@ export const health: readonly Entry[] = [
       'self-harm',
       'suicide screening',
       'suicidal',
-      'threat assessment',
-      'risk assessment',
       '988',
       'homicidal ideation',
     ],

@@ -82,7 +82,6 @@ export const peopleSpecialists: readonly Entry[] = [
     forms: [
       'physical therapy',
       'physical therapist',
-      'PTA',
       'physical therapist assistant',
       'physical therapy assistant',
       'physio',

@@ -110,9 +110,7 @@ export const people: readonly Entry[] = [
     expansions: [],
     forms: [
       'LEA rep',
-      'LEA',
       'local education agency',
-      'local educational agency',
       'district representative',
       'district rep',
       'administrator designee',
@@ -190,8 +188,6 @@ export const people: readonly Entry[] = [
       'RSP teacher',
       'resource specialist',
       'resource room teacher',
-      'RSP',
-      'resource specialist program',
       'RST',
       'reading specialist',
       'reading teacher',
@@ -420,31 +416,6 @@ export const people: readonly Entry[] = [
     source: 'common usage',
   },
   {
-    id: 'ap',
-    category: 'people',
-    term: 'AP',
-    name: 'subdirector o clase avanzada (AP)',
-    expansions: [
-      { en: 'assistant principal', es: 'subdirector' },
-      { en: 'Advanced Placement', es: 'colocación avanzada' },
-    ],
-    except: ['AP News'],
-    plain: {
-      en: 'Two things. It can be the second leader of the school, or a hard class that can earn college credit.',
-      es: 'Dos cosas. Puede ser el segundo líder de la escuela o una clase difícil que puede dar créditos universitarios.',
-    },
-    child: {
-      en: 'If it is the class, your child keeps his or her help there too.',
-      es: 'Si es la clase, su hijo conserva su ayuda también allí.',
-    },
-    ask: {
-      en: 'Do you mean the person or the class?',
-      es: '¿Se refiere a la persona o a la clase?',
-    },
-    related: ['principal', '504-plan'],
-    source: 'common usage',
-  },
-  {
     id: 'dean',
     category: 'people',
     term: 'dean of students',
@@ -464,37 +435,6 @@ export const people: readonly Entry[] = [
       es: '¿El decano ha leído el plan de mi hijo?',
     },
     related: ['principal', 'bip', 'school-resource-officer'],
-    source: 'common usage',
-  },
-  {
-    id: 'school-resource-officer',
-    category: 'people',
-    term: 'school resource officer',
-    name: 'oficial de policía escolar (SRO)',
-    expansions: [],
-    forms: [
-      'SRO',
-      'school police',
-      'campus police',
-      'school police officer',
-      'school safety officer',
-      'campus supervisor',
-      'campus monitor',
-      'school safety agent',
-    ],
-    plain: {
-      en: 'This is a police officer who works at a school. He or she is there to keep people safe.',
-      es: 'Es un policía que trabaja en una escuela. Está allí para cuidar la seguridad.',
-    },
-    child: {
-      en: 'The officer can learn what calms your child and what makes it worse.',
-      es: 'El oficial puede aprender qué calma a su hijo y qué lo altera.',
-    },
-    ask: {
-      en: 'Does the officer know how to help my child calm down?',
-      es: '¿Sabe el oficial cómo ayudar a mi hijo a calmarse?',
-    },
-    related: ['bip', 'crisis-plan', 'dean'],
     source: 'common usage',
   },
 ];

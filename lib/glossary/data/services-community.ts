@@ -292,32 +292,4 @@ export const servicesCommunity: readonly Entry[] = [
     related: ['medicaid-consent', 'medicaid-waiver', 'nursing-services'],
     source: '34 CFR 300.154(d)',
   },
-  {
-    id: 'ssi',
-    category: 'services',
-    term: 'SSI',
-    name: 'Seguridad de Ingreso Suplementario (SSI)',
-    expansions: [{ en: 'Supplemental Security Income', es: 'Seguridad de Ingreso Suplementario' }],
-    forms: [
-      'social security benefits',
-      'SSDI',
-      'SSA',
-      'disability benefits',
-      'Social Security Administration',
-    ],
-    plain: {
-      en: 'SSI is money each month for a child or adult with a disability whose family has little. It does not come from school.',
-      es: 'SSI es dinero mensual para un niño o adulto con discapacidad cuya familia tiene poco. No viene de la escuela.',
-    },
-    child: {
-      en: 'School papers can help show what your child needs.',
-      es: 'Los documentos de la escuela pueden ayudar a mostrar lo que necesita su hijo.',
-    },
-    ask: {
-      en: 'Can I have copies of the reports for my SSI form?',
-      es: '¿Puede darme copias de los informes para mi solicitud de SSI?',
-    },
-    related: ['medicaid', 'medicaid-waiver', 'age-of-majority'],
-    source: 'common usage',
-  },
 ];
