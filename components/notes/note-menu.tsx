@@ -4,15 +4,22 @@ import { t } from '../../lib/i18n/index.ts';
 import { LOST_SECTION } from '../../lib/meeting/notes.ts';
 import { ITEM_KINDS } from '../../lib/meeting/schema.ts';
 import { KIND_LABELS, sectionName } from './labels.ts';
+import type { NoteHelp } from './note-help.ts';
+import { saidChoices, wordItems } from './note-menu-words.tsx';
 import type { NotesUi, OpenMenu } from './notes-ui.ts';
 
 /** The one menu of the notes screen: kinds of a note, or what can be done with it. Drawn above everything else. */
-export function NoteMenu({ ui }: { ui: NotesUi }): JSX.Element | null {
-  const open = ui.menu.value;
-  return open && <Menu key={`${open.id} ${open.kind}`} ui={ui} open={open} />;
+interface NoteMenuProps {
+  readonly ui: NotesUi;
+  readonly help: NoteHelp | null;
 }
 
-function Menu({ ui, open }: { ui: NotesUi; open: OpenMenu }): JSX.Element {
+export function NoteMenu({ ui, help }: NoteMenuProps): JSX.Element | null {
+  const open = ui.menu.value;
+  return open && <Menu key={`${open.id} ${open.kind}`} ui={ui} help={help} open={open} />;
+}
+
+function Menu({ ui, help, open }: NoteMenuProps & { open: OpenMenu }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const view = ui.notes.item(open.id).value;
   const close = (backToButton: boolean): void => {
@@ -76,6 +83,16 @@ function Menu({ ui, open }: { ui: NotesUi; open: OpenMenu }): JSX.Element {
   };
 
   const { notes } = ui;
+  const radio = (key: string, checked: boolean, label: string, act: () => void): JSX.Element => (
+    <button key={key} role="menuitemradio" aria-checked={checked} {...choose(act)}>
+      {label}
+    </button>
+  );
+  const item = (key: string, label: string, act: () => void, backToButton = true): JSX.Element => (
+    <button key={key} role="menuitem" {...choose(act, backToButton)}>
+      {label}
+    </button>
+  );
   return (
     <div
       ref={box}
@@ -100,28 +117,26 @@ function Menu({ ui, open }: { ui: NotesUi; open: OpenMenu }): JSX.Element {
               {t(KIND_LABELS[kind].key)}
             </button>
           ))
-        : [
-            <button key="up" role="menuitem" {...choose(() => ui.move(open.id, 'up'))}>
-              {t('noteMoveUp')}
-            </button>,
-            <button key="down" role="menuitem" {...choose(() => ui.move(open.id, 'down'))}>
-              {t('noteMoveDown')}
-            </button>,
-            ...notes.sections.value
-              .filter((section) => section.id !== view?.sectionId && section.id !== LOST_SECTION)
-              .map((section) => (
-                <button
-                  key={section.id}
-                  role="menuitem"
-                  {...choose(() => ui.move(open.id, { sectionId: section.id }), false)}
-                >
-                  {t('noteMoveTo', { section: sectionName(section) })}
-                </button>
-              )),
-            <button key="delete" role="menuitem" {...choose(() => ui.remove(open.id), false)}>
-              {t('noteDelete')}
-            </button>,
-          ]}
+        : open.kind === 'said' && view
+          ? saidChoices(ui, view).map(({ deviceId, label, checked }) =>
+              radio(deviceId, checked, label, () => notes.setSaid(open.id, deviceId)),
+            )
+          : [
+              ...(help && view ? wordItems(ui, help, view, open.anchor, item) : []),
+              item('up', t('noteMoveUp'), () => ui.move(open.id, 'up')),
+              item('down', t('noteMoveDown'), () => ui.move(open.id, 'down')),
+              ...notes.sections.value
+                .filter((section) => section.id !== view?.sectionId && section.id !== LOST_SECTION)
+                .map((section) =>
+                  item(
+                    section.id,
+                    t('noteMoveTo', { section: sectionName(section) }),
+                    () => ui.move(open.id, { sectionId: section.id }),
+                    false,
+                  ),
+                ),
+              item('delete', t('noteDelete'), () => ui.remove(open.id), false),
+            ]}
     </div>
   );
 }

@@ -6,18 +6,24 @@ import type { NoteView } from '../../lib/meeting/note-view.ts';
 import { dragNote } from './drag-note.ts';
 import { Icon } from './icons.tsx';
 import { fullTime, initials, KIND_LABELS, roleLabel, shortTime } from './labels.ts';
+import { NoteChecks } from './note-checks.tsx';
+import type { NoteHelp } from './note-help.ts';
+import { LabelHint } from './note-hint.tsx';
 import { noteKeys } from './note-keys.ts';
+import { NoteMarks } from './note-marks.tsx';
+import { NoteOffers } from './note-offers.tsx';
 import type { NotesUi } from './notes-ui.ts';
 import type { Visitor } from './people-index.ts';
 import { bindText } from './text-binding.ts';
 
 interface Props {
   readonly ui: NotesUi;
+  readonly help: NoteHelp | null;
   readonly id: string;
 }
 
 /** One note. Draws again only when its own fields, its author or its visitors change; its text is bound apart. */
-export function NoteRow({ ui, id }: Props): JSX.Element | null {
+export function NoteRow({ ui, help, id }: Props): JSX.Element | null {
   const view = ui.notes.item(id).value;
   const metaId = useId();
   if (!view) return null;
@@ -53,7 +59,7 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
         )}
       </div>
       <div class="note-body">
-        <NoteText ui={ui} view={view} describedBy={metaId} readOnly={readOnly} />
+        <NoteText ui={ui} help={help} view={view} describedBy={metaId} readOnly={readOnly} />
         <div class="note-meta">
           <span id={metaId}>
             {writing ? (
@@ -69,6 +75,13 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
                 >
                   {shortTime(view.at)}
                 </time>
+                {view.said !== '' && (
+                  <>
+                    {' · '}
+                    {t('saidBy', { name: ui.people.author(view.said).value.name || t('noteUnknownAuthor') })}
+                  </>
+                )}
+                {help && <ConfirmedMark help={help} id={id} />}
               </>
             )}
           </span>
@@ -88,6 +101,13 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
             </button>
           )}
         </div>
+        {help && !removed && (
+          <>
+            <LabelHint ui={ui} help={help} view={view} />
+            <NoteOffers ui={ui} help={help} view={view} />
+            <NoteChecks ui={ui} help={help} itemId={id} />
+          </>
+        )}
         {removed && (
           <div
             class="note-gone"
@@ -118,6 +138,20 @@ export function NoteRow({ ui, id }: Props): JSX.Element | null {
   );
 }
 
+/** Says beside the author that the words are confirmed; it goes when the note changes. */
+function ConfirmedMark({ help, id }: { help: NoteHelp; id: string }): JSX.Element | null {
+  const isConfirmed = help.checks.of(id).value.some(({ state }) => state === 'confirmed');
+  return isConfirmed ? (
+    <>
+      {' · '}
+      <span class="note-confirmed">
+        <span aria-hidden="true">✓ </span>
+        {t('checkMark')}
+      </span>
+    </>
+  ) : null;
+}
+
 /** Stands in place of role and time, so that nothing below jumps when someone starts and stops writing. */
 function Writing({ visitors, author }: { visitors: readonly Visitor[]; author: string }): JSX.Element {
   const names = visitors.filter((visitor) => visitor.isWriting).map((visitor) => visitor.name);
@@ -135,12 +169,13 @@ function Writing({ visitors, author }: { visitors: readonly Visitor[]; author: s
 
 interface TextProps {
   readonly ui: NotesUi;
+  readonly help: NoteHelp | null;
   readonly view: NoteView;
   readonly describedBy: string;
   readonly readOnly: boolean;
 }
 
-function NoteText({ ui, view, describedBy, readOnly }: TextProps): JSX.Element {
+function NoteText({ ui, help, view, describedBy, readOnly }: TextProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const { id, text } = view;
   useLayoutEffect(() => {
@@ -182,16 +217,26 @@ function NoteText({ ui, view, describedBy, readOnly }: TextProps): JSX.Element {
     };
   }, [ui, id, text]);
   return (
-    <textarea
-      ref={field}
-      class="note-text"
-      rows={1}
-      dir="auto"
-      spellcheck
-      aria-label={t('noteField')}
-      aria-describedby={describedBy}
-      readOnly={readOnly}
-      enterkeyhint="enter"
-    />
+    <div class="note-field">
+      <textarea
+        ref={field}
+        class="note-text"
+        rows={1}
+        dir="auto"
+        spellcheck
+        aria-label={t('noteField')}
+        aria-describedby={describedBy}
+        readOnly={readOnly}
+        enterkeyhint="enter"
+      />
+      {help && (
+        <NoteMarks
+          help={help}
+          itemId={id}
+          text={text}
+          isWriting={() => document.activeElement === field.current}
+        />
+      )}
+    </div>
   );
 }

@@ -4,11 +4,18 @@ import { t } from '../../lib/i18n/index.ts';
 import { LOST_SECTION, type SectionView } from '../../lib/meeting/notes.ts';
 import { Icon } from './icons.tsx';
 import { sectionInvitation, sectionName } from './labels.ts';
+import type { NoteHelp } from './note-help.ts';
 import { NoteRow } from './note-row.tsx';
 import type { NotesUi } from './notes-ui.ts';
 
+interface Props {
+  readonly ui: NotesUi;
+  readonly help: NoteHelp | null;
+  readonly section: SectionView;
+}
+
 /** One section: its name, its notes in order, and the button that adds one. */
-export function NoteSection({ ui, section }: { ui: NotesUi; section: SectionView }): JSX.Element {
+export function NoteSection({ ui, help, section }: Props): JSX.Element {
   const headingId = useId();
   const all = ui.notes.itemIds(section.id).value;
   const shown = withGhost(ui, section.id, all.length > ui.rows.value ? all.slice(0, ui.rows.value) : all);
@@ -22,7 +29,7 @@ export function NoteSection({ ui, section }: { ui: NotesUi; section: SectionView
       {shown.length > 0 ? (
         <ul class="note-list">
           {shown.map((id) => (
-            <NoteRow key={id} ui={ui} id={id} />
+            <NoteRow key={id} ui={ui} help={help} id={id} />
           ))}
         </ul>
       ) : (

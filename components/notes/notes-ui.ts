@@ -12,7 +12,7 @@ export interface Toast {
 
 export interface OpenMenu {
   readonly id: string;
-  readonly kind: 'kind' | 'more';
+  readonly kind: 'kind' | 'more' | 'said';
   readonly anchor: HTMLElement;
 }
 
@@ -39,6 +39,11 @@ export class NotesUi {
   readonly ghost: Signal<Ghost | null> = signal(null);
   readonly rows: Signal<number> = signal(FIRST_ROWS);
   readonly binOpen: Signal<boolean> = signal(false);
+  readonly checksOpen: Signal<boolean> = signal(false);
+  /** Note that a new check is being written for. */
+  readonly checking: Signal<string | null> = signal(null);
+  /** Hints that were closed, by note or by name; forgotten when the panel is closed. */
+  readonly closedHints: Signal<ReadonlySet<string>> = signal(new Set<string>());
   onFocusItem: (itemId: string | null, isWriting: boolean) => void = () => undefined;
   root: HTMLElement | null = null;
   #wroteAt = 0;
@@ -82,6 +87,27 @@ export class NotesUi {
   }
   rowOf(id: string): HTMLElement | null {
     return this.root?.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** The note's "more" button, where its menu came from. */
+  focusMore(id: string): void {
+    requestAnimationFrame(() =>
+      this.rowOf(id)?.querySelector<HTMLElement>('.note-body ~ .note-more')?.focus(),
+    );
+  }
+  closeHint(id: string): void {
+    this.closedHints.value = new Set(this.closedHints.peek()).add(id);
+  }
+  /** Take the person to a note, drawing it first if need be. */
+  goTo(id: string): void {
+    this.binOpen.value = false;
+    this.focus.focus(id);
+  }
+  addIdeaFor(id: string): void {
+    const idea = this.notes.addIdeaFor(id);
+    if (!idea) return;
+    this.say(t('ideaAdded'));
+    this.focus.focus(idea);
   }
 
   add(sectionId: string): void {

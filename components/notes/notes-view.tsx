@@ -1,5 +1,6 @@
 import '@preact/signals';
 import './notes.css';
+import './words.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
@@ -7,10 +8,18 @@ import type { MeetingNotes } from '../../lib/meeting/notes.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
 import { BinView } from './bin-view.tsx';
 import { Icon } from './icons.tsx';
+import type { NoteHelp } from './note-help.ts';
+import { StrengthHint } from './note-hint.tsx';
 import { NoteMenu } from './note-menu.tsx';
 import { NoteSection } from './note-section.tsx';
 import { NoteToast } from './note-toast.tsx';
 import { NotesUi } from './notes-ui.ts';
+import { OpenChecks, OpenChecksButton } from './open-checks.tsx';
+
+/** A wish to be taken to a note; a new object is a new wish. */
+export interface GoTo {
+  readonly itemId: string;
+}
 
 export interface NotesViewProps {
   /** Opened by whoever holds the document, who also destroys it. */
@@ -18,12 +27,22 @@ export interface NotesViewProps {
   /** For authors' names and for who is writing where. */
   readonly people: readonly Participant[];
   readonly readOnly: boolean;
+  /** Marked words, checks, hints; without it, notes alone. */
+  readonly help?: NoteHelp | null;
+  readonly goTo?: GoTo | null;
   /** This person's cursor went to a note (or left, `null`); `isWriting` at most once a second while they type. */
   readonly onFocusItem: (itemId: string | null, isWriting: boolean) => void;
 }
 
 /** The notes of a meeting: sections, notes, bin, undo. */
-export function NotesView({ notes, people, readOnly, onFocusItem }: NotesViewProps): JSX.Element {
+export function NotesView({
+  notes,
+  people,
+  readOnly,
+  help = null,
+  goTo = null,
+  onFocusItem,
+}: NotesViewProps): JSX.Element {
   const ui = useMemo(() => new NotesUi(notes), [notes]);
   const root = useRef<HTMLDivElement>(null);
   ui.onFocusItem = onFocusItem;
@@ -36,18 +55,28 @@ export function NotesView({ notes, people, readOnly, onFocusItem }: NotesViewPro
     ui.start();
     return () => ui.destroy();
   }, [ui]);
+  useEffect(() => {
+    if (goTo) ui.goTo(goTo.itemId);
+  }, [ui, goTo]);
   return (
     <div class="notes" ref={root} tabIndex={-1}>
-      <Tools ui={ui} />
-      {ui.binOpen.value ? <BinView ui={ui} /> : <Sections ui={ui} />}
-      <NoteMenu ui={ui} />
+      <Tools ui={ui} help={help} />
+      {help && ui.checksOpen.value && <OpenChecks ui={ui} help={help} />}
+      {help && !ui.binOpen.value && <StrengthHint ui={ui} help={help} />}
+      {ui.binOpen.value ? <BinView ui={ui} /> : <Sections ui={ui} help={help} />}
+      <NoteMenu ui={ui} help={help} />
       <NoteToast ui={ui} />
       <Spoken ui={ui} />
     </div>
   );
 }
 
-function Sections({ ui }: { ui: NotesUi }): JSX.Element {
+interface PartProps {
+  readonly ui: NotesUi;
+  readonly help: NoteHelp | null;
+}
+
+function Sections({ ui, help }: PartProps): JSX.Element {
   const empty = ui.notes.count.value === 0;
   return (
     <>
@@ -64,18 +93,19 @@ function Sections({ ui }: { ui: NotesUi }): JSX.Element {
         </div>
       )}
       {ui.notes.sections.value.map((section) => (
-        <NoteSection key={section.id} ui={ui} section={section} />
+        <NoteSection key={section.id} ui={ui} help={help} section={section} />
       ))}
     </>
   );
 }
 
 /** Undo, redo and the bin. Buttons that cannot act stay reachable and say so, or focus would be lost on the last step. */
-function Tools({ ui }: { ui: NotesUi }): JSX.Element {
+function Tools({ ui, help }: PartProps): JSX.Element {
   const { notes } = ui;
   const count = notes.bin.value.length;
   return (
     <div class="note-tools" role="toolbar" aria-label={t('notesTools')}>
+      {help && <OpenChecksButton ui={ui} help={help} />}
       {!ui.readOnly.value && (
         <>
           <ToolButton

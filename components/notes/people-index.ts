@@ -23,6 +23,10 @@ export class PeopleIndex {
   #visitors = new Map<string, Signal<readonly Visitor[]>>();
   #people: readonly Participant[] = [];
 
+  /** All people of the meeting, as last told. */
+  get everyone(): readonly Participant[] {
+    return this.#people;
+  }
   author(deviceId: string): ReadonlySignal<Author> {
     return upsert(this.#authors, deviceId, () => this.#readAuthor(deviceId));
   }

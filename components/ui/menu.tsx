@@ -5,13 +5,22 @@ import { IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface MenuItem {
-  readonly icon: IconName;
+  readonly icon?: IconName;
   readonly label: string;
   readonly onChoose: () => void;
 }
 
+export interface MenuProps {
+  readonly label: string;
+  /** Picture on the button. */
+  readonly icon?: IconName;
+  /** A line above the list. */
+  readonly hint?: string;
+  readonly items: readonly MenuItem[];
+}
+
 /** A button that opens a short list of things to do. Arrows move, Escape and Tab close. */
-export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }): JSX.Element {
+export function Menu({ label, icon = 'more', hint, items }: MenuProps): JSX.Element {
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -49,7 +58,7 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the button and the entries inside
     <div class="menu-anchor" ref={anchor} onKeyDown={onKeyDown}>
       <IconButton
-        icon="more"
+        icon={icon}
         label={label}
         buttonRef={button}
         expanded={open}
@@ -57,6 +66,11 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
       />
       {open && (
         <div class="menu" role="menu" aria-label={label}>
+          {hint && (
+            <p class="menu-hint" role="presentation">
+              {hint}
+            </p>
+          )}
           {items.map((item) => (
             <button
               key={item.label}
@@ -69,7 +83,7 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
                 item.onChoose();
               }}
             >
-              <Icon name={item.icon} /> {item.label}
+              {item.icon && <Icon name={item.icon} />} {item.label}
             </button>
           ))}
         </div>

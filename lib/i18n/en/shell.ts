@@ -96,6 +96,8 @@ export const shell = {
 
   'meeting.tabs': 'Parts of this meeting',
   'meeting.notes': 'Notes',
+  'meeting.phrases': 'Phrases',
+  'meeting.glossary': 'Glossary',
   'meeting.people': 'People',
   'meeting.untitled': 'Meeting notes',
   'meeting.rename': 'Change the title',

@@ -1,0 +1,111 @@
+import { effect } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { NoteView } from '../../lib/meeting/note-view.ts';
+import { Icon } from './icons.tsx';
+import type { NoteHelp } from './note-help.ts';
+import { subjectOf } from './note-offers.tsx';
+import type { NotesUi } from './notes-ui.ts';
+
+/** A hint waits until the sentence has come to rest, in milliseconds. */
+const AFTER_REST = 1_200;
+
+interface Props {
+  readonly ui: NotesUi;
+  readonly help: NoteHelp;
+  readonly view: NoteView;
+}
+
+/**
+ * "This may sound like a label": only below one's own note, only on this screen, and never again for a note where it
+ * was closed. Not announced: it must not talk into someone's sentence; it stands next after the note for a reader.
+ */
+export function LabelHint({ ui, help, view }: Props): JSX.Element | null {
+  const [found, setFound] = useState(false);
+  const isMine = view.author === ui.notes.deviceId;
+  const wanted = isMine && help.hints.value && !ui.closedHints.value.has(view.id) && !ui.readOnly.value;
+  useEffect(() => {
+    setFound(false);
+    if (!wanted) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setFound(help.isLabel.peek()?.(view.text.toString()) ?? false), AFTER_REST);
+    };
+    const stop = effect(() => {
+      help.isLabel.value;
+      look();
+    });
+    view.text.observe(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      view.text.unobserve(look);
+    };
+  }, [wanted, help, view.text]);
+  if (!wanted || !found) return null;
+  return (
+    <Hint
+      text={t('hintLabel')}
+      onClose={() => {
+        ui.closeHint(view.id);
+        ui.focus.focus(view.id);
+      }}
+    >
+      <button type="button" class="note-offer" onClick={() => help.showPhrases(subjectOf(view), 'express')}>
+        {t('hintPhrases')}
+      </button>
+    </Hint>
+  );
+}
+
+const START = 'start-with-strengths';
+
+/** "Begin with a strength": when this person wrote a worry and nobody has written a strength yet. */
+export function StrengthHint({ ui, help }: Omit<Props, 'view'>): JSX.Element | null {
+  const section = ui.notes.sections.value.find((one) => one.defaultKind === 'strength');
+  if (!section || !help.hints.value || ui.closedHints.value.has(START) || ui.readOnly.value) return null;
+  const all = ui.notes.sections.value.flatMap((one) =>
+    ui.notes.itemIds(one.id).value.flatMap((id) => ui.notes.item(id).value ?? []),
+  );
+  // A note that was only opened, and still is empty, is no strength yet; its words do not wake this view.
+  const hasStrength = all.some((note) => note.kind === 'strength' || note.kind === 'thanks');
+  const worried = all.some((note) => note.kind === 'worry' && note.author === ui.notes.deviceId);
+  if (hasStrength || !worried) return null;
+  return (
+    <Hint
+      text={t('hintStrengths')}
+      onClose={() => {
+        ui.closeHint(START);
+        ui.focusAddButton(section.id);
+      }}
+    >
+      <button type="button" class="note-offer" onClick={() => ui.add(section.id)}>
+        {t('hintAdd')}
+      </button>
+    </Hint>
+  );
+}
+
+interface HintProps {
+  readonly text: string;
+  readonly children: ComponentChildren;
+  readonly onClose: () => void;
+}
+
+function Hint({ text, children, onClose }: HintProps): JSX.Element {
+  return (
+    <div class="note-hint" role="note">
+      <p>
+        {text} <span class="note-hint-own">{t('hintOnlyYou')}</span>
+      </p>
+      <div class="note-hint-row">
+        {children}
+        <button type="button" class="note-more" aria-label={t('hintClose')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+    </div>
+  );
+}
