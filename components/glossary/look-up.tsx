@@ -1,0 +1,177 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import { cutAt } from '../../lib/meeting/text.ts';
+import { MAX_TERM_LENGTH } from '../../lib/meeting/words.ts';
+import { say } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { Browse } from './browse.tsx';
+import { ButtonList, EntryButton } from './browse-list.tsx';
+import type { PageTools } from './glossary-view-pages.ts';
+import { Waiting } from './glossary-view-parts.tsx';
+import { MeetingWordList, matchingWords } from './meeting-words.tsx';
+import { EMPTY_DRAFT } from './own-words-draft.ts';
+import type { WordDesk } from './word-desk.ts';
+
+/** Most entries that are listed for what is typed. */
+const MOST_RESULTS = 20;
+/** How long typing must rest before the number of results is spoken, in milliseconds. */
+const SPEAK_AFTER = 700;
+
+interface Props {
+  readonly desk: WordDesk;
+  readonly tools: PageTools;
+  readonly onGoTo: (itemId: string) => void;
+}
+
+/** The first page: the look-up box, what this meeting has explained, topics, one's own words. */
+export function LookUp({ desk, tools }: Props): JSX.Element {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const results = useRef<HTMLDivElement>(null);
+  const glossary = desk.glossary.value;
+  const query = tools.pages.query.value;
+  const asks = query.trim() !== '';
+  const told = desk.words?.all.value;
+  const entries = useMemo(() => glossary?.search(query, MOST_RESULTS) ?? [], [glossary, query]);
+  const words = useMemo(() => matchingWords(told ?? [], query, entries), [told, query, entries]);
+  const count = entries.length + words.length;
+  useEffect(() => {
+    if (!asks || !glossary) return undefined;
+    const timer = setTimeout(
+      () => say(count > 0 ? t('lookUpFound', { count }) : t('lookUpNone')),
+      SPEAK_AFTER,
+    );
+    return () => clearTimeout(timer);
+  }, [query, count, glossary]);
+  const firstResult = (): HTMLElement | null => results.current?.querySelector('button') ?? null;
+  return (
+    <div class="stack-l">
+      <div class="stack">
+        {!asks && <MeetingWordList desk={desk} tools={tools} />}
+        <search class="field">
+          <label for={id}>{t('lookUp')}</label>
+          <div class="field-hint" id={`${id}-hint`}>
+            {t('lookUpHint')}
+          </div>
+          <input
+            id={id}
+            ref={field}
+            class="field-input"
+            type="search"
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={200}
+            data-at="look-up"
+            aria-describedby={`${id}-hint`}
+            value={query}
+            onInput={(event) => {
+              tools.pages.query.value = event.currentTarget.value;
+            }}
+            onKeyDown={(event) => {
+              // While letters are being put together, the keys belong to the input method.
+              if (event.isComposing) return;
+              if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                firstResult()?.focus();
+              } else if (event.key === 'Enter' && asks) {
+                event.preventDefault();
+                // As if it had been pressed, so that coming back finds it.
+                firstResult()?.focus();
+                firstResult()?.click();
+              }
+            }}
+          />
+        </search>
+        {!glossary && <Waiting desk={desk} />}
+        {asks && (
+          <div ref={results}>
+            {count > 0 && (
+              <ButtonList label={t('lookUpResults')} onUp={() => field.current?.focus()}>
+                {[
+                  ...words.map(({ key, term, meanings }) => (
+                    <button
+                      key={key}
+                      type="button"
+                      class="gv-item"
+                      data-at={`word ${key}`}
+                      onClick={() => tools.open({ kind: 'word', key })}
+                    >
+                      <span class="gv-item-names">
+                        <strong dir="auto">{term}</strong> <span class="gv-from">{t('wordShared')}</span>
+                      </span>{' '}
+                      <span class="gv-item-text soft small" dir="auto">
+                        {meanings[0]?.text}
+                      </span>
+                    </button>
+                  )),
+                  ...entries.map((entry) => (
+                    <EntryButton
+                      key={entry.id}
+                      entry={entry}
+                      onOpen={(entryId) => tools.open({ kind: 'entry', id: entryId })}
+                    />
+                  )),
+                ]}
+              </ButtonList>
+            )}
+          </div>
+        )}
+        {asks && glossary && count === 0 && <NothingFound desk={desk} tools={tools} query={query} />}
+      </div>
+      {!asks && <Browse desk={desk} tools={tools} />}
+      {!asks && <OwnLinks desk={desk} tools={tools} />}
+    </div>
+  );
+}
+
+/** No dead end: two ways to go on. */
+function NothingFound({ desk, tools, query }: Omit<Props, 'onGoTo'> & { query: string }): JSX.Element {
+  const ask = useRef<HTMLButtonElement>(null);
+  const term = cutAt(query.replace(/\s+/g, ' ').trim(), MAX_TERM_LENGTH);
+  return (
+    <div class="stack-s">
+      <p>
+        <strong>{t('lookUpNone')}</strong>
+      </p>
+      <p class="soft">{t(desk.words && desk.options.canWrite() ? 'lookUpNoneAsk' : 'lookUpNoneHelp')}</p>
+      <div class="row">
+        {desk.words && desk.options.canWrite() && (
+          <Button kind="primary" buttonRef={ask} onPress={() => desk.ask({ term }, ask.current)}>
+            {t('lookUpAsk')}
+          </Button>
+        )}
+        <Button onPress={() => tools.open(tools.pages.form(null, { ...EMPTY_DRAFT, term }))}>
+          {t('lookUpAdd')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function OwnLinks({ desk, tools }: Omit<Props, 'onGoTo'>): JSX.Element {
+  return (
+    <section class="stack-s" aria-label={t('ownAndPacks')}>
+      <h2>{t('ownAndPacks')}</h2>
+      <ButtonList label={t('ownAndPacks')}>
+        {(['own', 'packs'] as const).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="gv-item gv-topic"
+            data-at={kind}
+            onClick={() => tools.open({ kind })}
+          >
+            <span>{t(kind === 'own' ? 'ownTitle' : 'packsTitle')}</span>{' '}
+            <span class="soft small">
+              {kind === 'own'
+                ? t('browseCount', { count: desk.shelf.own.value.length })
+                : t('packsCount', { count: desk.shelf.packs.value.length })}
+            </span>
+          </button>
+        ))}
+      </ButtonList>
+    </section>
+  );
+}
