@@ -802,4 +802,61 @@ export const everydayIdioms: readonly Entry[] = [
     related: ['data-driven', 'data-collection', 'observation'],
     source: 'common usage',
   },
+  {
+    id: 'evidence-based',
+    category: 'everyday',
+    term: 'evidence-based',
+    name: 'respaldado por estudios (evidence-based)',
+    expansions: [],
+    forms: [
+      'evidence-based practice',
+      'EBP',
+      'research-based',
+      'scientifically based',
+      'peer-reviewed research',
+    ],
+    plain: {
+      en: 'Studies show that it works for many kids. Best practice is what experts think works well.',
+      es: 'Los estudios muestran que funciona con muchos niños. Mejores prácticas es lo que los expertos creen que funciona bien.',
+    },
+    child: {
+      en: 'It still has to work for your child. You can ask to see how that will be checked.',
+      es: 'De todos modos debe funcionarle a su hijo. Puede preguntar cómo se va a revisar.',
+    },
+    ask: {
+      en: 'What do the studies say, and did they look at kids like mine?',
+      es: '¿Qué dicen los estudios? ¿Incluyeron niños como el mío?',
+    },
+    related: ['fidelity', 'intervention', 'data-driven'],
+    source: '34 CFR 300.320',
+  },
+  {
+    id: 'strengths-based',
+    category: 'everyday',
+    term: 'strengths-based',
+    name: 'basado en los puntos fuertes',
+    expansions: [],
+    forms: [
+      'strength-based approach',
+      'asset-based',
+      'strengths and challenges',
+      'glows and grows',
+      'deficit-based',
+      'deficit thinking',
+    ],
+    plain: {
+      en: 'To start with what a child does well, and build on that.',
+      es: 'Empezar por lo que el niño hace bien y partir de ahí.',
+    },
+    child: {
+      en: 'Your child is more than a list of needs. Share what you love.',
+      es: 'Su hijo es más que una lista de necesidades. Cuente lo que a usted le encanta de él.',
+    },
+    ask: {
+      en: 'What does my child do well, and how will we use it?',
+      es: '¿Qué hace bien mi hijo y cómo lo vamos a usar?',
+    },
+    related: ['whole-child', 'present-levels', 'growth-mindset'],
+    source: 'common usage',
+  },
 ];

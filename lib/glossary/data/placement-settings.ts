@@ -565,7 +565,7 @@ export const placementSettings: readonly Entry[] = [
     term: '8:1:1',
     name: 'clase 8:1:1',
     expansions: [],
-    forms: ['8-1-1', '8:1+1', '8:1:2', '6:1:1', '6-1-1', '6:1+1', '6:1:2', '8 to 1 to 1'],
+    forms: ['8-1-1', '8:1:2', '6:1:1', '6-1-1', '6:1:2', '8 to 1 to 1'],
     plain: {
       en: 'The size of a small special class: up to 8 kids, 1 teacher, and 1 aide. In a 6:1:1 class there are up to 6 kids.',
       es: 'El tamaño de una clase especial pequeña: hasta 8 niños, 1 maestro y 1 asistente. En una clase 6:1:1 hay hasta 6 niños.',

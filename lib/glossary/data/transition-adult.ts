@@ -1043,4 +1043,57 @@ export const transitionAdult: readonly Entry[] = [
     related: ['travel-training', 'independent-living-skills'],
     source: 'common usage',
   },
+  {
+    id: 'ssi',
+    category: 'transition',
+    term: 'SSI',
+    name: 'Seguridad de Ingreso Suplementario (SSI)',
+    expansions: [{ en: 'Supplemental Security Income', es: 'Seguridad de Ingreso Suplementario' }],
+    forms: [
+      'SSDI',
+      'Social Security Disability',
+      'Social Security benefits',
+      'SSA',
+      'SSI benefits',
+      'disability check',
+      'childhood disability benefits',
+    ],
+    except: ['Social Security number', 'Social Security card'],
+    plain: {
+      en: "Money each month for people with a disability who have little of their own. At 18, the rules change and parents' pay no longer counts.",
+      es: 'Dinero cada mes para personas con discapacidad que tienen poco. A los 18 años cambian las reglas y ya no cuentan los ingresos de los padres.',
+    },
+    child: {
+      en: 'Your child may get it now or at 18. Some work is allowed.',
+      es: 'Su hijo podría recibirlo ahora o a los 18. Se permite trabajar algo.',
+    },
+    ask: {
+      en: 'Who can help us apply, and what school papers do we need?',
+      es: '¿Quién nos ayuda a solicitar y qué papeles de la escuela necesitamos?',
+    },
+    related: ['able-account', 'medicaid', 'age-of-majority'],
+    source: 'common usage',
+  },
+  {
+    id: 'travel-training',
+    category: 'transition',
+    term: 'travel training',
+    name: 'entrenamiento para viajar solo',
+    expansions: [],
+    forms: ['bus training', 'transportation training', 'travel instruction'],
+    plain: {
+      en: 'Lessons on how to get from place to place in a safe way, by foot or by bus.',
+      es: 'Lecciones para ir de un lugar a otro de forma segura, a pie o en autobús.',
+    },
+    child: {
+      en: 'Your child may be able to go more places alone. It can be in the IEP.',
+      es: 'Su hijo podría ir solo a más lugares. Se puede incluir en el IEP.',
+    },
+    ask: {
+      en: 'Can we add lessons on riding the bus?',
+      es: '¿Podemos añadir lecciones para usar el autobús?',
+    },
+    related: ['cbi', 'independent-living-skills', 'orientation-and-mobility'],
+    source: '34 CFR 300.39',
+  },
 ];
