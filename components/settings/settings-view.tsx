@@ -4,7 +4,7 @@ import { t } from '../../lib/i18n/index.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
-import { RadioGroup } from '../ui/choices.tsx';
+import { RadioGroup, Switch } from '../ui/choices.tsx';
 import { LanguageChoices } from './language-choices.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { ServerForm } from './server-form.tsx';
@@ -59,6 +59,21 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
         value={settings.theme}
         onChoose={(theme) => void props.onSaveSettings({ theme })}
       />
+      <section class="stack">
+        <h2>{t('settings.words')}</h2>
+        <Switch
+          label={t('settings.spotting')}
+          hint={t('settings.spottingHint')}
+          on={settings.spotting}
+          onChange={(spotting) => void props.onSaveSettings({ spotting })}
+        />
+        <Switch
+          label={t('settings.hints')}
+          hint={t('settings.hintsHint')}
+          on={settings.hints}
+          onChange={(hints) => void props.onSaveSettings({ hints })}
+        />
+      </section>
       <ServerForm
         address={settings.signaling[0] ?? props.usualAddress}
         usualAddress={props.usualAddress}
