@@ -518,7 +518,6 @@ export const earlyChildhood: readonly Entry[] = [
       'child outcome',
       'IFSP outcomes',
       'family priorities',
-      'concerns, priorities and resources',
       'concerns priorities and resources',
       'family goal',
       'family goals',

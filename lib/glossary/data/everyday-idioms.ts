@@ -830,33 +830,4 @@ export const everydayIdioms: readonly Entry[] = [
     related: ['fidelity', 'intervention', 'data-driven'],
     source: '34 CFR 300.320',
   },
-  {
-    id: 'strengths-based',
-    category: 'everyday',
-    term: 'strengths-based',
-    name: 'basado en los puntos fuertes',
-    expansions: [],
-    forms: [
-      'strength-based approach',
-      'asset-based',
-      'strengths and challenges',
-      'glows and grows',
-      'deficit-based',
-      'deficit thinking',
-    ],
-    plain: {
-      en: 'To start with what a child does well, and build on that.',
-      es: 'Empezar por lo que el niño hace bien y partir de ahí.',
-    },
-    child: {
-      en: 'Your child is more than a list of needs. Share what you love.',
-      es: 'Su hijo es más que una lista de necesidades. Cuente lo que a usted le encanta de él.',
-    },
-    ask: {
-      en: 'What does my child do well, and how will we use it?',
-      es: '¿Qué hace bien mi hijo y cómo lo vamos a usar?',
-    },
-    related: ['whole-child', 'present-levels', 'growth-mindset'],
-    source: 'common usage',
-  },
 ];

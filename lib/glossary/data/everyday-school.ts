@@ -302,7 +302,6 @@ export const everydaySchool: readonly Entry[] = [
       'spring benchmark',
       'end-of-year testing',
       'beginning of the year testing',
-      'fall, winter, and spring',
     ],
     plain: {
       en: 'BOY, MOY, and EOY are the start, middle, and end of the school year. They often name tests given at these times.',

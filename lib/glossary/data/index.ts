@@ -13,6 +13,8 @@ import { earlyChildhoodGrowth } from './early-childhood-growth.ts';
 import { eligibility } from './eligibility.ts';
 import { eligibilityNames } from './eligibility-names.ts';
 import { everydayDays } from './everyday-days.ts';
+import { everydayGrades } from './everyday-grades.ts';
+import { everydayIdioms } from './everyday-idioms.ts';
 import { everydayLearning } from './everyday-learning.ts';
 import { everydaySchool } from './everyday-school.ts';
 import { everydayTalk } from './everyday-talk.ts';
@@ -71,6 +73,8 @@ export const ENTRIES: readonly Entry[] = [
   ...eligibilityNames,
   ...eligibility,
   ...everydayDays,
+  ...everydayGrades,
+  ...everydayIdioms,
   ...everydayLearning,
   ...everydaySchool,
   ...everydayTalk,

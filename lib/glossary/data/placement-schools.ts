@@ -422,6 +422,7 @@ export const placementSchools: readonly Entry[] = [
     name: 'escuela magnet (especializada)',
     expansions: [],
     forms: [
+      'a magnet school',
       'magnet program',
       'magnet high school',
       'magnet middle school',

@@ -361,6 +361,8 @@ export const placementSettings: readonly Entry[] = [
     name: 'centro de aprendizaje',
     expansions: [],
     forms: [
+      'LRC',
+      'learning resource center',
       'learning lab',
       'learning center class',
       'academic lab',

@@ -875,7 +875,6 @@ export const transitionAdult: readonly Entry[] = [
       'career survey',
       'preference assessment for jobs',
       'career interest survey',
-      'O*NET',
       'O*NET Interest Profiler',
       'Reading-Free Vocational Interest Inventory',
       'Naviance',
@@ -888,7 +887,6 @@ export const transitionAdult: readonly Entry[] = [
       'preferences and interests',
       'interest profiler',
       'Holland Code',
-      'strengths, preferences, and interests',
     ],
     plain: {
       en: 'A form that asks what a teen likes to do. Some use pictures.',
