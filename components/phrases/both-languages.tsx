@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES, t } from '../../lib/i18n/index.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { CardTools } from './phrase-card.tsx';
+import { languageLabel } from './phrase-labels.ts';
 
 /** The other language beneath each phrase, or not. */
 export function BothLanguages({ tools }: { tools: CardTools }): JSX.Element {
@@ -11,7 +12,7 @@ export function BothLanguages({ tools }: { tools: CardTools }): JSX.Element {
       aria-pressed={tools.both}
       onClick={() => tools.onBoth(!tools.both)}
     >
-      {t('phrases.bothLanguages', { language: LANGUAGE_NAMES[tools.other] })}
+      {t('phrases.bothLanguages', { language: languageLabel(tools.other) })}
     </button>
   );
 }

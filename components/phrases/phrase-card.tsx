@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { LANGUAGE_NAMES, t } from '../../lib/i18n/index.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Phrase } from '../../lib/phrases/contract.ts';
 import { filledText, type Gaps, slotsOf } from '../../lib/phrases/fill.ts';
@@ -10,6 +10,7 @@ import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { copyText } from './copy-text.ts';
 import { GapFields, type GapFieldsProps, type NoteChoice } from './gap-fields.tsx';
+import { languageLabel } from './phrase-labels.ts';
 import { PhraseLarge } from './phrase-large.tsx';
 import { PhraseText } from './phrase-text.tsx';
 import { ReadAloud } from './read-aloud.tsx';
@@ -98,7 +99,7 @@ function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element
     say(text);
   };
   const noVoice = (which: ContentLanguage): void =>
-    tell(t('phrases.noVoice', { language: LANGUAGE_NAMES[which] }));
+    tell(t('phrases.noVoice', { language: languageLabel(which) }));
   const lines = both ? [lineIn(language), lineIn(other)] : [lineIn(language)];
   const copy = async (): Promise<void> => {
     const done = await copyText(lines.join('\n'));

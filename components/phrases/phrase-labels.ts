@@ -1,4 +1,5 @@
-import { type MessageKey, t } from '../../lib/i18n/index.ts';
+import { language, type MessageKey, t } from '../../lib/i18n/index.ts';
+import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Intent, Slot } from '../../lib/phrases/contract.ts';
 import type { Shelf } from './phrase-list.ts';
 
@@ -24,3 +25,7 @@ export function shelfLabel(shelf: Shelf): string {
 }
 
 export const gapLabel = (slot: Slot): string => t(`phrases.gap.${slot}`);
+
+/** Name of a language in the language of the interface, as it stands in a sentence: "Spanish", "inglés". */
+export const languageLabel = (which: ContentLanguage): string =>
+  new Intl.DisplayNames(language.value, { type: 'language' }).of(which) ?? which;

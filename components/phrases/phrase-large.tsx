@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { LANGUAGE_NAMES, t } from '../../lib/i18n/index.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Phrase } from '../../lib/phrases/contract.ts';
 import { filledText, type Gaps } from '../../lib/phrases/fill.ts';
 import { Button } from '../ui/button.tsx';
+import { languageLabel } from './phrase-labels.ts';
 import { PhraseText } from './phrase-text.tsx';
 import { ReadAloud, type ReadAloudProps } from './read-aloud.tsx';
 
@@ -65,7 +66,7 @@ export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
           aria-pressed={both}
           onClick={() => props.onBoth(!both)}
         >
-          {t('phrases.bothLanguages', { language: LANGUAGE_NAMES[other] })}
+          {t('phrases.bothLanguages', { language: languageLabel(other) })}
         </button>
       </div>
       {props.said && <p class="phrase-said">{props.said}</p>}

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { LANGUAGE_NAMES, t } from '../../lib/i18n/index.ts';
+import { t } from '../../lib/i18n/index.ts';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Speech } from '../../lib/platform/speech.ts';
 import { Button } from '../ui/button.tsx';
+import { languageLabel } from './phrase-labels.ts';
 
 export interface ReadAloudProps {
   /** Tells this button's reading from others. */
@@ -29,6 +30,6 @@ export function ReadAloud(props: ReadAloudProps): JSX.Element {
     const end = await speech.read(id, text, language);
     if (end === 'unavailable') props.onUnavailable(language);
   };
-  const start = named ? t('phrases.aloudIn', { language: LANGUAGE_NAMES[language] }) : t('phrases.aloud');
+  const start = named ? t('phrases.aloudIn', { language: languageLabel(language) }) : t('phrases.aloud');
   return <Button onPress={() => void press()}>{isReading ? t('phrases.stop') : start}</Button>;
 }

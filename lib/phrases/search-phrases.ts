@@ -35,7 +35,7 @@ export function createPhraseSearch(
   );
   const options = {
     prefix: true,
-    fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
+    fuzzy: (term: string) => (term.length > 3 ? 0.25 : false),
     boost: { text: 3 },
   };
   return (query, fits = () => true) => {
