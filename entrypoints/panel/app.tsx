@@ -62,7 +62,8 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
   );
   if (!session) return <OutsideMeeting app={app} profile={profile} settings={settings} />;
   const Meeting: typeof MeetingScreen | null = meetingScreen.value;
-  if (!Meeting) return <LoadingScreen />;
+  const shelf = app.shelf.value;
+  if (!Meeting || !shelf) return <LoadingScreen />;
   return (
     <Meeting
       key={session.meetingId}
@@ -70,6 +71,8 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
       quarantined={app.quarantined.value}
       problem={<Problem app={app} />}
       settings={settings}
+      choices={app.settings}
+      shelf={shelf}
       onRename={(title) => app.renameMeeting(title)}
       onLeave={() => void app.leaveMeeting().then(() => say(t('meeting.left')))}
     />

@@ -9,6 +9,8 @@ import { writeTemplate } from '../../lib/meeting/template.ts';
 import type { Catalog, MeetingRow, MeetingStore } from '../../lib/storage/contract.ts';
 import { openMeetingStore } from '../../lib/storage/meeting-store.ts';
 import { memoryMeetingStore } from '../../lib/storage/memory.ts';
+import { memoryShelf } from '../../lib/storage/memory-shelf.ts';
+import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import { createSnapshots } from '../../lib/storage/snapshots.ts';
 import { StorageError } from '../../lib/storage/storage-error.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
@@ -22,6 +24,8 @@ const ROW_FOLLOWS = 1_000;
 
 export interface OpenMeeting {
   readonly session: Session;
+  /** This person's own words and habits. */
+  readonly shelf: WordShelf;
   /** Rows of the stored document that could not be read and were set aside. */
   readonly quarantined: ReadonlySignal<number>;
   /** Gives the meeting another title; an empty one changes nothing. */
@@ -45,7 +49,7 @@ export interface MeetingSurroundings {
 /** The whole life of an open meeting on this device: load, then connect; on the way out flush, disconnect, destroy. */
 export async function openMeetingRow(row: MeetingRow, around: MeetingSurroundings): Promise<OpenMeeting> {
   const { catalog, identity, profile, sockets, lobby } = around;
-  const { doc, store } = await load(row.id);
+  const [{ doc, store }, shelf] = await Promise.all([load(row.id), shelfOf(catalog)]);
   const readOnly = !migrate(doc);
   if (around.isNew) {
     writeTemplate(doc, { id: row.id, title: row.title, deviceId: identity.deviceId, now: row.createdAt });
@@ -68,6 +72,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   });
   return {
     session,
+    shelf,
     quarantined: store.quarantined,
     rename: (title) => {
       const clean = asTitle(title);
@@ -99,6 +104,16 @@ async function load(meetingId: string): Promise<{ doc: Y.Doc; store: MeetingStor
       if (error.reason === 'corrupt' && attempt === 0) continue;
       return { doc: new Y.Doc(), store: memoryMeetingStore(error) };
     }
+  }
+}
+
+/** Own words that cannot be read must not keep anyone out of a meeting. */
+async function shelfOf(catalog: Catalog): Promise<WordShelf> {
+  try {
+    return await catalog.shelf();
+  } catch (error) {
+    console.warn('The words on this device could not be read', error);
+    return memoryShelf();
   }
 }
 

@@ -165,6 +165,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       knocker.value ? { state: knocker.value.knocker.state.value, by: knocker.value.by } : null,
     ),
     session,
+    shelf: computed(() => open.value?.shelf ?? null),
     quarantined: computed(() => open.value?.quarantined.value ?? 0),
     problem,
 

@@ -1,18 +1,28 @@
 import './meeting.css';
+import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { NotesView } from '../../components/notes/notes-view.tsx';
+import { AskedWords, WordNews } from '../../components/glossary/asked-words.tsx';
+import { GlossaryView } from '../../components/glossary/glossary-view.tsx';
+import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
+import { WordCard } from '../../components/glossary/word-card.tsx';
+import { type GoTo, NotesView } from '../../components/notes/notes-view.tsx';
 import { Knocks } from '../../components/people/knocks.tsx';
 import { PeopleFaces } from '../../components/people/people-faces.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
+import { QuietSignals, SignalMenu } from '../../components/people/quiet-signals.tsx';
 import { IconButton } from '../../components/ui/button.tsx';
 import { Menu } from '../../components/ui/menu.tsx';
 import { panelId, Tabs, tabId } from '../../components/ui/tabs.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openNotes } from '../../lib/meeting/notes.ts';
+import type { Settings } from '../../lib/storage/contract.ts';
+import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { MeetingSession } from '../../lib/sync/contract.ts';
 import { MeetingNotices } from './meeting-notices.tsx';
+import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
+import { openMeetingHelp } from './meeting-words.ts';
 import { StatusLine } from './status-line.tsx';
 
 export interface MeetingScreenProps {
@@ -20,32 +30,74 @@ export interface MeetingScreenProps {
   readonly quarantined: number;
   readonly problem: ComponentChildren;
   readonly settings: JSX.Element;
+  readonly choices: ReadonlySignal<Settings>;
+  readonly shelf: WordShelf;
   readonly onRename: (title: string) => void;
   readonly onLeave: () => void;
 }
 
-type Tab = 'notes' | 'people';
+/** Where the glossary opens. */
+type GlossaryStart = Parameters<Parameters<typeof openMeetingHelp>[0]['openGlossary']>[0];
+
+type Tab = 'notes' | 'phrases' | 'glossary' | 'people';
 
 /** An open meeting: header, door, tabs. The notes stay in the page while another tab is shown, with their scroll and caret. */
 export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
-  const { session } = props;
+  const { session, shelf, choices } = props;
   const notes = useMemo(() => openNotes(session.doc, session.deviceId), [session]);
   useEffect(() => () => notes.destroy(), [notes]);
   const [tab, setTab] = useState<Tab>('notes');
   const [inSettings, setInSettings] = useState(false);
+  const [phrasesAt, setPhrasesAt] = useState<PhrasesStart | null>(null);
+  const [glossaryAt, setGlossaryAt] = useState<GlossaryStart | null>(null);
+  const [goTo, setGoTo] = useState<GoTo | null>(null);
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
     setInSettings(false);
     setTab(next);
+    if (next !== 'phrases') setPhrasesAt(null);
+    if (next !== 'glossary') setGlossaryAt(null);
   };
+  const leadTo = (next: Tab): void => {
+    show(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  const help = useMemo(
+    () =>
+      openMeetingHelp({
+        ...{ session, notes, shelf, settings: choices },
+        canWrite: () => !session.readOnly && session.removedBy.value === null,
+        openGlossary: (at) => {
+          leadTo('glossary');
+          setGlossaryAt(at);
+        },
+        showPhrases: (note, intent) => {
+          leadTo('phrases');
+          setPhrasesAt({ note, intent });
+        },
+      }),
+    [session, notes, shelf, choices],
+  );
+  useEffect(() => () => help.destroy(), [help]);
   const focusTab = (): void => document.getElementById(tabId(tab))?.focus();
+  const goToNote = (itemId: string): void => {
+    show('notes');
+    setGoTo({ itemId });
+  };
+  const panel = (id: Tab, content: JSX.Element): JSX.Element | null =>
+    tab === id && !inSettings ? (
+      <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)}>
+        {content}
+      </div>
+    ) : null;
   return (
     <div class="meeting">
       <header class="meeting-head">
         <div class="meeting-bar">
           <MeetingTitle title={notes.title.value} onRename={canWrite ? props.onRename : null} />
           <PeopleFaces people={session.people.value} />
+          {canWrite && <SignalMenu onSend={(kind) => session.sendSignal(kind)} />}
           <Menu
             label={t('meeting.menu')}
             items={[
@@ -61,11 +113,18 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           reachable={session.reachable.value}
           removed={removedBy !== null}
         />
+        <QuietSignals
+          signals={session.signals.value}
+          people={session.people.value}
+          onDismiss={(id) => session.dismissSignal(id)}
+        />
         <div class="meeting-tabs">
           <Tabs
             label={t('meeting.tabs')}
             tabs={[
               { id: 'notes', label: t('meeting.notes') },
+              { id: 'phrases', label: t('meeting.phrases') },
+              { id: 'glossary', label: t('meeting.glossary') },
               { id: 'people', label: t('meeting.people') },
             ]}
             selected={inSettings ? null : tab}
@@ -88,6 +147,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
             readOnly={session.readOnly}
             quarantined={props.quarantined}
           />
+          {(tab !== 'glossary' || inSettings) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
         </div>
         <div class="meeting-body">
           <div
@@ -100,20 +160,36 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               notes={notes}
               people={session.people.value}
               readOnly={!canWrite}
-              onFocusItem={(itemId, isWriting) => session.setFocus(itemId, isWriting)}
+              help={help.notes}
+              goTo={goTo}
+              onFocusItem={(itemId, isWriting) => {
+                if (itemId) help.lastItem.value = itemId;
+                session.setFocus(itemId, isWriting);
+              }}
             />
           </div>
-          {tab === 'people' && !inSettings && (
-            <div role="tabpanel" id={panelId('people')} aria-labelledby={tabId('people')}>
-              <PeopleView
-                people={session.people.value}
-                invites={session.invites.value}
-                canManage={canWrite}
-                onRemove={(deviceId) => session.removePerson(deviceId)}
-                onInvite={(request) => session.invite(request)}
-                onRevoke={(inviteId) => session.revokeInvite(inviteId)}
-              />
-            </div>
+          {panel(
+            'phrases',
+            <MeetingPhrases
+              session={session}
+              notes={notes}
+              help={help}
+              shelf={shelf}
+              canWrite={canWrite}
+              at={phrasesAt}
+            />,
+          )}
+          {panel('glossary', <GlossaryView desk={help.desk} at={glossaryAt} onGoTo={goToNote} />)}
+          {panel(
+            'people',
+            <PeopleView
+              people={session.people.value}
+              invites={session.invites.value}
+              canManage={canWrite}
+              onRemove={(deviceId) => session.removePerson(deviceId)}
+              onInvite={(request) => session.invite(request)}
+              onRevoke={(inviteId) => session.revokeInvite(inviteId)}
+            />,
           )}
           {inSettings && (
             <SettingsPart
@@ -127,6 +203,9 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           )}
         </div>
       </main>
+      <WordCard desk={help.desk} />
+      <QuestionDialog desk={help.desk} />
+      <WordNews desk={help.desk} />
     </div>
   );
 }

@@ -1,0 +1,90 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { WordDesk } from '../../components/glossary/word-desk.ts';
+import type { NoteHelp } from '../../components/notes/note-help.ts';
+import { language, t } from '../../lib/i18n/index.ts';
+import { type MeetingChecks, openChecks } from '../../lib/meeting/checks.ts';
+import type { MeetingNotes } from '../../lib/meeting/notes.ts';
+import { type MeetingWords, openWords } from '../../lib/meeting/words.ts';
+import type { Settings } from '../../lib/storage/contract.ts';
+import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
+import type { MeetingSession } from '../../lib/sync/contract.ts';
+
+export interface MeetingHelp {
+  readonly checks: MeetingChecks;
+  readonly words: MeetingWords;
+  readonly desk: WordDesk;
+  readonly notes: NoteHelp;
+  /** Note that has, or last had, this person's cursor. */
+  readonly lastItem: Signal<string | null>;
+  /** Adds a question to the notes; false where nothing can be written. */
+  postQuestion(text: string): boolean;
+  destroy(): void;
+}
+
+export interface HelpOptions {
+  readonly session: MeetingSession;
+  readonly notes: MeetingNotes;
+  readonly shelf: WordShelf;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly canWrite: () => boolean;
+  readonly openGlossary: WordDesk['options']['openGlossary'];
+  readonly showPhrases: NoteHelp['showPhrases'];
+}
+
+/** Time for the first picture before the glossary (some hundred kilobytes) is read, in milliseconds. */
+const LOAD_AFTER = 400;
+
+/** Opens all help with words for one meeting. Call `destroy` when it closes. */
+export function openMeetingHelp(options: HelpOptions): MeetingHelp {
+  const { session, notes, shelf, settings, canWrite } = options;
+  const checks = openChecks(session.doc, session.deviceId);
+  const words = openWords(session.doc, session.deviceId);
+  const labels = signal<typeof import('../../lib/phrases/labels.ts') | null>(null);
+
+  const postQuestion = (text: string): boolean => {
+    const sections = notes.sections.peek();
+    const section = sections.find((one) => one.defaultKind === 'question') ?? sections[0];
+    return (
+      canWrite() && section !== undefined && notes.addItem(section.id, { kind: 'question', text }) !== null
+    );
+  };
+  const desk = new WordDesk({
+    ...{ shelf, words, canWrite, postQuestion, openGlossary: options.openGlossary },
+    nameOf: (deviceId) =>
+      session.people.value.find((person) => person.deviceId === deviceId)?.name ?? t('noteUnknownAuthor'),
+    spotting: () => settings.value.spotting,
+  });
+  const timer = setTimeout(() => {
+    void desk.load();
+    import('../../lib/phrases/labels.ts').then(
+      (module) => {
+        labels.value = module;
+      },
+      (error: unknown) => console.warn('Hints could not be loaded', error),
+    );
+  }, LOAD_AFTER);
+
+  return {
+    ...{ checks, words, desk, postQuestion, lastItem: signal(null) },
+    notes: {
+      checks,
+      find: desk.find,
+      isLabel: computed(() => {
+        const module = labels.value;
+        const code = language.value;
+        return module && ((text) => module.findLabel(text, code) !== null);
+      }),
+      hints: computed(() => settings.value.hints),
+      openWord: (entryId, term, itemId, anchor) => {
+        desk.card.value = { entryId, term, itemId, anchor };
+      },
+      askAbout: (target, anchor) => desk.ask(target, anchor),
+      showPhrases: options.showPhrases,
+    },
+    destroy: () => {
+      clearTimeout(timer);
+      checks.destroy();
+      words.destroy();
+    },
+  };
+}
