@@ -1,9 +1,7 @@
 import { locale } from './current.ts';
-import type { Language } from './language.ts';
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const lists = new Map<string, Intl.ListFormat>();
-const languages = new Map<string, Intl.DisplayNames>();
 
 /**
  * A date or time in the language of the interface. `at` in milliseconds since the epoch. Reads a signal, as `t` does;
@@ -21,11 +19,4 @@ export function formatList(names: readonly string[]): string {
   const format = lists.get(locale.value) ?? new Intl.ListFormat(locale.value);
   lists.set(locale.value, format);
   return format.format(names);
-}
-
-/** A language's name inside a sentence, in the language of the interface: "Spanish", "inglés". Alone, use `LANGUAGE_NAMES`. */
-export function formatLanguage(language: Language): string {
-  const names = languages.get(locale.value) ?? new Intl.DisplayNames(locale.value, { type: 'language' });
-  languages.set(locale.value, names);
-  return names.of(language) ?? language;
 }

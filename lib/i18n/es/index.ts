@@ -1,18 +1,26 @@
 import type { en } from '../en/index.ts';
 import type { Translation } from '../translate.ts';
 import { errors } from './errors.ts';
+import { glossary } from './glossary.ts';
+import { glossaryErrors } from './glossary-errors.ts';
+import { glossaryView } from './glossary-view.ts';
 import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { phrases } from './phrases.ts';
 import { shell } from './shell.ts';
+import { words } from './words.ts';
 
 /** Textos del panel en español, para familias en los Estados Unidos: de usted, con palabras cortas. */
 export const es = {
   ...shell,
   ...notes,
   ...people,
-  ...phrases,
   ...meeting,
   ...errors,
+  ...glossaryErrors,
+  ...words,
+  ...glossary,
+  ...glossaryView,
+  ...phrases,
 } as const satisfies Translation<typeof en>;
