@@ -131,6 +131,7 @@ function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element
         <Button
           onPress={() => {
             tools.onUsed(phrase.id);
+            setSaid(null);
             setLarge(true);
           }}
         >

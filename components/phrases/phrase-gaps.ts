@@ -26,3 +26,8 @@ export const gapsOf = ({ shared, own }: PhraseGaps, phraseId: string, known: Gap
   ...shared.value,
   ...own.value[phraseId],
 });
+
+/** Forget which notes were picked: the phrases are opened from another note now. */
+export function clearNotes({ own }: PhraseGaps): void {
+  own.value = Object.fromEntries(Object.entries(own.peek()).map(([id, { note: _, ...rest }]) => [id, rest]));
+}

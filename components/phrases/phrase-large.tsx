@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Phrase } from '../../lib/phrases/contract.ts';
@@ -26,7 +26,9 @@ export interface PhraseLargeProps extends Pick<ReadAloudProps, 'speech' | 'onUna
 
 /** A phrase over the whole panel, to read out from or to hold up. Escape and "Back" lead back to where one was. */
 export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
-  const { phrase, gaps, language, other, both } = props;
+  const { phrase, gaps, both } = props;
+  const [swapped, setSwapped] = useState(false);
+  const [language, other] = swapped ? [props.other, props.language] : [props.language, props.other];
   const box = useRef<HTMLDialogElement>(null);
   const text = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -64,12 +66,21 @@ export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
           type="button"
           class="button button-quiet phrase-toggle"
           aria-pressed={both}
-          onClick={() => props.onBoth(!both)}
+          onClick={() => {
+            setSwapped(false);
+            props.onBoth(!both);
+          }}
         >
-          {t('phrases.bothLanguages', { language: languageLabel(other) })}
+          {t('phrases.bothLanguages', { language: languageLabel(props.other) })}
         </button>
+        {both && (
+          <Button onPress={() => setSwapped(!swapped)}>
+            {t('phrases.swap', { language: languageLabel(other) })}
+          </Button>
+        )}
       </div>
-      {props.said && <p class="phrase-said">{props.said}</p>}
+      {/* The panel's own live region is out of reach behind a dialog. */}
+      <div aria-live="polite">{props.said && <p class="phrase-said">{props.said}</p>}</div>
       <div class={`phrase-large-text${line.length > LONG ? ' phrase-large-long' : ''}`}>
         <h2 id={id} ref={text} tabIndex={-1}>
           <PhraseText phrase={phrase} language={language} gaps={gaps} />

@@ -14,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { loadPhrases, type PhraseBank } from './load-phrases.ts';
 import type { CardTools } from './phrase-card.tsx';
-import { createPhraseGaps, type PhraseGaps } from './phrase-gaps.ts';
+import { clearNotes, createPhraseGaps, type PhraseGaps } from './phrase-gaps.ts';
 import type { Shelf } from './phrase-list.ts';
 import { PhraseShelf } from './phrase-shelf.tsx';
 import { PhrasesHome } from './phrases-home.tsx';
@@ -26,7 +26,7 @@ export interface PhrasesViewProps {
   readonly people: readonly Participant[];
   /** The note chosen for gaps that take one. */
   readonly note: { readonly id: string; readonly text: string; readonly author: string } | null;
-  /** Opened from a worry, say: start there. `note` is the id of one of `notes`, or words. A new object starts anew. */
+  /** Opened from a worry, say: start there. `note` is the id of one of `notes`, or words. Other values start anew. */
   readonly start: { readonly intent?: Intent; readonly note?: string } | null;
   readonly canWrite: boolean;
   readonly onFavourite: (phraseId: string, favourite: boolean) => void;
@@ -87,12 +87,15 @@ function Loaded({ bank, ...props }: PhrasesViewProps & { readonly bank: PhraseBa
   const [shelf, setShelf] = useState<Shelf | null>(start?.intent ?? null);
   const [both, setBoth] = useState(false);
   const cameFrom = useRef<Shelf | null>(null);
-  const started = useRef(start);
+  // By value: whoever shows the view may make the object anew with each render.
+  const startKey = start ? `${start.intent ?? ''} ${start.note ?? ''}` : '';
+  const startedWith = useRef(startKey);
   useEffect(() => {
-    if (started.current === start) return;
-    started.current = start;
+    if (start?.note) clearNotes(gaps);
+    if (startedWith.current === startKey) return;
+    startedWith.current = startKey;
     if (start) setShelf(start.intent ?? null);
-  }, [start]);
+  }, [startKey]);
 
   const noteText = notes.find(({ id }) => id === start?.note)?.text ?? start?.note ?? note?.text;
   const known: Gaps = noteText ? { note: noteText } : {};
@@ -116,7 +119,7 @@ function Loaded({ bank, ...props }: PhrasesViewProps & { readonly bank: PhraseBa
         />
       ) : (
         <PhraseShelf
-          key={shelf}
+          key={`${shelf} ${startKey}`}
           {...shared}
           shelf={shelf}
           openFirst={start?.intent === shelf}

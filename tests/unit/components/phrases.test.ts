@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPhrases } from '../../../components/phrases/load-phrases.ts';
-import { createPhraseGaps, gapsOf, setGap } from '../../../components/phrases/phrase-gaps.ts';
+import { clearNotes, createPhraseGaps, gapsOf, setGap } from '../../../components/phrases/phrase-gaps.ts';
 import { shelfLabel } from '../../../components/phrases/phrase-labels.ts';
 import { phrasesOn, steadySuggestions } from '../../../components/phrases/phrase-list.ts';
 import { en } from '../../../lib/i18n/en/index.ts';
@@ -82,6 +82,13 @@ describe('what is put into gaps', () => {
     expect(gapsOf(gaps, 'a', { note: 'a worry' })).toEqual({ note: 'a worry' });
     setGap(gaps, 'a', 'note', '');
     expect(gapsOf(gaps, 'a', { note: 'a worry' })).toEqual({ note: '' });
+  });
+  it('lets go of a picked note, and of nothing else, when opened from another note', () => {
+    const gaps = createPhraseGaps();
+    setGap(gaps, 'a', 'note', 'an old worry');
+    setGap(gaps, 'a', 'topic', 'the bus');
+    clearNotes(gaps);
+    expect(gapsOf(gaps, 'a', { note: 'a new worry' })).toEqual({ note: 'a new worry', topic: 'the bus' });
   });
 });
 
