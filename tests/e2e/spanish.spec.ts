@@ -99,6 +99,29 @@ test('every screen speaks Spanish, fits at 320 px and is clean to axe', async ()
   await look('delete-question');
 });
 
+test('the help with words speaks Spanish too', async () => {
+  const { page, panel } = await inTab('Mara');
+  const look = async (screen: string): Promise<void> => {
+    await isSpanish(panel, screen);
+    await check(page, `es-${screen}`);
+  };
+  await introduce(panel, 'Mara', 'Familia');
+  await button(panel, 'Empezar notas compartidas').click();
+  await button(panel, 'Agregar una nota en Preocupaciones').click();
+  await panel.locator('textarea:focus').pressSequentially('El IEP no dice nada de OT');
+  await look('words-in-notes');
+  await panel.getByRole('tab', { name: 'Frases' }).click();
+  await expect(panel.getByRole('searchbox', { name: 'Buscar frases' })).toBeVisible();
+  await look('phrases');
+  await panel.getByRole('searchbox', { name: 'Buscar frases' }).fill('tiempo');
+  await expect(panel.getByText(/^\d+ frases?$/)).toBeVisible();
+  await look('phrases-found');
+  await panel.getByRole('tabpanel', { name: 'Frases' }).locator('[aria-expanded="false"]').last().click();
+  await look('phrase-open');
+  await button(panel, 'Mostrar en grande').click();
+  await look('phrase-large');
+});
+
 test('switching in the settings keeps the page and a half-written note, and is kept', async () => {
   const { page, panel } = await inTab('Mara');
   await introduce(panel, 'Mara', 'Familia');
