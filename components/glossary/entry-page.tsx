@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Glossary, GlossaryEntryView } from '../../lib/glossary/glossary.ts';
 import { lookUpKey } from '../../lib/glossary/normalise.ts';
 import { language, t } from '../../lib/i18n/index.ts';
@@ -28,6 +28,13 @@ export function besides(glossary: Glossary, entry: GlossaryEntryView): readonly 
 export function EntryPage({ desk, tools, id }: Props & { id: string }): JSX.Element {
   const glossary = desk.glossary.value;
   const entry = desk.entry(id);
+  const term = entry?.term;
+  const waited = useRef(false);
+  useEffect(() => {
+    // The heading had the focus before it could say which word this is.
+    if (term && waited.current) say(term);
+    waited.current = !term;
+  }, [term]);
   if (!glossary || !entry) {
     return (
       <div class="stack">
@@ -95,7 +102,9 @@ function EntryActions({ desk, tools, entry }: Props & { entry: GlossaryEntryView
   const isKnown = shelf.known.value.has(id);
   const target = desk.targetOf(entry, term, null);
   const meaning = entry.plain[language.value] ?? entry.plain.en;
-  const isShared = words?.find(target)?.meanings.some(({ text }) => text === meaning) ?? false;
+  const word = words?.find(target);
+  const isAsked = word?.isOpen ?? false;
+  const isShared = word?.meanings.some(({ text }) => text === meaning) ?? false;
   const canShare = words !== null && desk.options.canWrite();
   /** Runs something that is kept on this device; a failure is shown. */
   const keep = async (change: () => Promise<void>, done: string): Promise<boolean> => {
@@ -116,8 +125,14 @@ function EntryActions({ desk, tools, entry }: Props & { entry: GlossaryEntryView
   };
   return (
     <div class="gv-actions stack-s">
+      {isAsked && <p dir="auto">{t('askedSome', { term })}</p>}
       <div class="row">
-        {canShare && (
+        {canShare && isAsked && (
+          <Button kind="primary" buttonRef={ask} onPress={() => desk.answer(target, ask.current)}>
+            {t('askedAnswer')}
+          </Button>
+        )}
+        {canShare && !isAsked && (
           <Button buttonRef={ask} onPress={() => desk.ask(target, ask.current)}>
             {t('noteMeaning')}
           </Button>

@@ -57,7 +57,10 @@ export class GlossaryPages {
   }
 
   open(page: Page, left: Left = AT_TOP): void {
-    this.#earlier = [...this.#earlier, { page: this.page.peek(), ...left }];
+    const here = this.page.peek();
+    // Led to an entry that is open already: one step back must not show it again.
+    const isHere = page.kind === 'entry' && here.kind === 'entry' && page.id === here.id;
+    if (!isHere) this.#earlier = [...this.#earlier, { page: here, ...left }];
     this.#show(page, { to: 'forward' });
   }
 

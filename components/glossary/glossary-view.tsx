@@ -1,6 +1,7 @@
 import './glossary-view.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
 import { AskedWords } from './asked-words.tsx';
 import { CategoryPage } from './browse.tsx';
 import { EntryPage } from './entry-page.tsx';
@@ -59,8 +60,12 @@ export function GlossaryView({ desk, at, onGoTo }: GlossaryViewProps): JSX.Eleme
   const isHome = page.kind === 'home';
   return (
     <div class="gv" ref={box}>
-      {page.kind !== 'form' && <AskedWords desk={desk} onGoTo={onGoTo} all={isHome} />}
-      {isHome && <LookUp desk={desk} tools={tools} onGoTo={onGoTo} />}
+      {isHome ? (
+        <AskedWords desk={desk} onGoTo={onGoTo} all />
+      ) : (
+        <AskedElsewhere desk={desk} onShow={() => pages.lookUp('')} />
+      )}
+      {isHome && <LookUp desk={desk} tools={tools} />}
       {page.kind === 'category' && <CategoryPage desk={desk} tools={tools} category={page.category} />}
       {page.kind === 'entry' && <EntryPage key={page.id} desk={desk} tools={tools} id={page.id} />}
       {page.kind === 'word' && (
@@ -72,6 +77,19 @@ export function GlossaryView({ desk, at, onGoTo }: GlossaryViewProps): JSX.Eleme
       {page.kind === 'pack' && <PackWords desk={desk} tools={tools} id={page.id} />}
       {page.kind === 'preview' && <PackPreviewPage desk={desk} tools={tools} pack={page.pack} />}
       {page.kind === 'export' && <ExportPage desk={desk} tools={tools} />}
+    </div>
+  );
+}
+
+/** On the other pages a request takes one line, so that what is read there stays in sight. */
+function AskedElsewhere({ desk, onShow }: { desk: WordDesk; onShow: () => void }): JSX.Element | null {
+  const count = desk.words?.openCount.value ?? 0;
+  if (count === 0) return null;
+  return (
+    <div class="gv-asked">
+      <button type="button" class="link" onClick={onShow}>
+        {t('askedCount', { count })}
+      </button>
     </div>
   );
 }

@@ -21,7 +21,6 @@ const SPEAK_AFTER = 700;
 interface Props {
   readonly desk: WordDesk;
   readonly tools: PageTools;
-  readonly onGoTo: (itemId: string) => void;
 }
 
 /** The first page: the look-up box, what this meeting has explained, topics, one's own words. */
@@ -36,8 +35,11 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
   const entries = useMemo(() => glossary?.search(query, MOST_RESULTS) ?? [], [glossary, query]);
   const words = useMemo(() => matchingWords(told ?? [], query, entries), [told, query, entries]);
   const count = entries.length + words.length;
+  const spoken = useRef(query);
   useEffect(() => {
-    if (!asks || !glossary) return undefined;
+    // Said for what is typed, not for what was found before.
+    if (!asks || !glossary || spoken.current === query) return undefined;
+    spoken.current = query;
     const timer = setTimeout(
       () => say(count > 0 ? t('lookUpFound', { count }) : t('lookUpNone')),
       SPEAK_AFTER,
@@ -48,7 +50,6 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
   return (
     <div class="stack-l">
       <div class="stack">
-        {!asks && <MeetingWordList desk={desk} tools={tools} />}
         <search class="field">
           <label for={id}>{t('lookUp')}</label>
           <div class="field-hint" id={`${id}-hint`}>
@@ -120,6 +121,7 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
         )}
         {asks && glossary && count === 0 && <NothingFound desk={desk} tools={tools} query={query} />}
       </div>
+      {!asks && <MeetingWordList desk={desk} tools={tools} />}
       {!asks && <Browse desk={desk} tools={tools} />}
       {!asks && <OwnLinks desk={desk} tools={tools} />}
     </div>
@@ -127,7 +129,7 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
 }
 
 /** No dead end: two ways to go on. */
-function NothingFound({ desk, tools, query }: Omit<Props, 'onGoTo'> & { query: string }): JSX.Element {
+function NothingFound({ desk, tools, query }: Props & { query: string }): JSX.Element {
   const ask = useRef<HTMLButtonElement>(null);
   const term = cutAt(query.replace(/\s+/g, ' ').trim(), MAX_TERM_LENGTH);
   return (
@@ -150,7 +152,7 @@ function NothingFound({ desk, tools, query }: Omit<Props, 'onGoTo'> & { query: s
   );
 }
 
-function OwnLinks({ desk, tools }: Omit<Props, 'onGoTo'>): JSX.Element {
+function OwnLinks({ desk, tools }: Props): JSX.Element {
   return (
     <section class="stack-s" aria-label={t('ownAndPacks')}>
       <h2>{t('ownAndPacks')}</h2>

@@ -15,6 +15,7 @@ import {
   EMPTY_DRAFT,
   newOwnId,
   type OwnDraft,
+  untilKept,
 } from './own-words-draft.ts';
 import type { WordDesk } from './word-desk.ts';
 
@@ -74,6 +75,7 @@ export function OwnWordForm({ desk, tools, page }: Props): JSX.Element {
       setFailure(problemText(error));
       return;
     }
+    await untilKept(desk.shelf.own, entry.id);
     say(t('ownSaved', { term: entry.term }));
     if (page.id === null && page.beside === null) {
       tools.pages.dropDraft(page.draft);

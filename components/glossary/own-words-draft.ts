@@ -1,3 +1,4 @@
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { Category, OwnEntry } from '../../lib/glossary/contract.ts';
 import { lookUpWords } from '../../lib/glossary/normalise.ts';
 import { PackError } from '../../lib/glossary/pack-error.ts';
@@ -94,4 +95,24 @@ function entryOf(draft: OwnDraft, id: string): OwnEntry | null {
     if (error instanceof PackError) return null;
     throw error;
   }
+}
+
+/** A saved word shows up a moment later, as news from the database; longer than this, in milliseconds, it is not waited for. */
+const KEPT_WITHIN = 2_000;
+
+/** Resolves when the own word with this id can be shown. Never rejects. */
+export function untilKept(own: ReadonlySignal<readonly OwnEntry[]>, id: string): Promise<void> {
+  return new Promise((resolve) => {
+    let stop = (): void => undefined;
+    const done = (): void => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(done, KEPT_WITHIN);
+    stop = effect(() => {
+      // Later, because an effect cannot end itself while it is being set up.
+      if (own.value.some((entry) => entry.id === id)) queueMicrotask(done);
+    });
+  });
 }

@@ -19,6 +19,7 @@ export const glossaryView = {
   lookUpPack: 'From “{name}”',
   lookUpOwn: 'Your word',
 
+  askedCount: { one: '{count} word to explain', other: '{count} words to explain' },
   meetingWords: 'Words of this meeting',
   meetingWordsAll: 'Show all {count}',
   meetingWordNote: 'A note: “{term}”',
