@@ -15,7 +15,11 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // activeTab and scripting: the toolbar button places the overlay in a call that was open before we came.
-    permissions: ['storage', 'activeTab', ...(browser === 'firefox' ? [] : ['scripting', 'sidePanel'])],
+    // contextMenus: the look-up of selected text; the click hands it over, and no page is read for it.
+    permissions: [
+      ...['storage', 'activeTab', 'contextMenus'],
+      ...(browser === 'firefox' ? [] : ['scripting', 'sidePanel']),
+    ],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {
       default_title: '__MSG_extensionName__',

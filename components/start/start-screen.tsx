@@ -25,6 +25,8 @@ export interface StartScreenProps {
   readonly onOpen: (id: string) => Promise<void>;
   readonly onDelete: (id: string) => Promise<void>;
   readonly onSettings: () => void;
+  /** Show the glossary without a meeting. */
+  readonly onGlossary: () => void;
 }
 
 /** A server that has not answered by then is called unreachable, in milliseconds: connecting takes a moment. */
@@ -60,6 +62,10 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
         {roleLabel(profile.role)} ·{' '}
         <button type="button" class="link" onClick={props.onSettings}>
           {t('profile.edit')}
+        </button>{' '}
+        ·{' '}
+        <button type="button" class="link" onClick={props.onGlossary}>
+          {t('glossaryTitle')}
         </button>
       </p>
       {props.notices}

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenToLookUpMenu } from './look-up-menu.ts';
 import { routeMessages } from './routes.ts';
 import { listenToToolbar } from './toolbar.ts';
 
@@ -6,4 +7,5 @@ import { listenToToolbar } from './toolbar.ts';
 export default defineBackground(() => {
   routeMessages();
   listenToToolbar();
+  listenToLookUpMenu();
 });

@@ -153,6 +153,7 @@ function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
       onOpen={(id) => app.openMeeting(id)}
       onDelete={(id) => app.deleteMeeting(id)}
       onSettings={() => setInSettings(true)}
+      onGlossary={() => app.platform.openReview()}
     />
   );
 }

@@ -1,17 +1,17 @@
 import { effect } from '@preact/signals-core';
-import { chooseLanguage, language, t } from './current.ts';
+import { chooseLanguage, language, type MessageKey, t } from './current.ts';
 import { isLanguage, type LanguageChoice } from './language.ts';
 
 /** The choice once more, where it can be read before anything is drawn; the settings hold the one that counts. */
 const REMEMBERED = 'language';
 
 /** Keeps `lang`, `dir` and the title of a page right. Returns what ends it. */
-export function followLanguage(page: Document): () => void {
+export function followLanguage(page: Document, title: MessageKey = 'app.title'): () => void {
   return effect(() => {
     page.documentElement.lang = language.value;
     // Both of our languages run from left to right.
     page.documentElement.dir = 'ltr';
-    page.title = t('app.title');
+    page.title = t(title);
   });
 }
 

@@ -26,6 +26,8 @@ export interface Platform {
   minimise(): void;
   /** Move the overlay's frame. Does nothing outside the overlay. */
   dock(place: 'left' | 'right' | 'float'): void;
+  /** Show the review page (glossary and earlier meetings) in a tab, with a word looked up if one is given. */
+  openReview(lookUp?: string): void;
 }
 
 /** Why a panel must stay inert: it was not opened by our own overlay, toolbar button or a tab of ours. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type CallInfo, NotOurFrameError, type Platform } from './contract.ts';
 import { isBackgroundToPanel, isCallInfo, isGoodClaim, isToken, type PanelToBackground } from './messages.ts';
 import { quietly } from './quietly.ts';
+import { openReviewPage } from './review-page.ts';
 
 /**
  * Connects the panel's document to what surrounds it in the extension: overlay, side panel or tab.
@@ -20,10 +21,11 @@ export async function connectPlatform(): Promise<Platform> {
   if (window.opener !== null) throw new NotOurFrameError('opened by a page');
   // Only a document in a tab has a "current tab".
   const isTab = (await quietly(browser.tabs.getCurrent())) !== undefined;
-  if (!isTab) return { host: 'side-panel', call: followActiveTab(), ...nowhereToMove };
-  return { host: 'tab', call: signal(null), ...nowhereToMove };
+  if (!isTab) return { host: 'side-panel', call: followActiveTab(), ...nowhereToMove, openReview };
+  return { host: 'tab', call: signal(null), ...nowhereToMove, openReview };
 }
 
+const openReview = (lookUp?: string): void => void quietly(openReviewPage(lookUp));
 const nowhereToMove = { minimise: () => undefined, dock: () => undefined };
 
 async function connectInOverlay(token: unknown): Promise<Platform> {
@@ -41,6 +43,7 @@ async function connectInOverlay(token: unknown): Promise<Platform> {
     call,
     minimise: () => void send({ type: 'panel:minimise' }),
     dock: (place) => void send({ type: 'panel:dock', place }),
+    openReview,
   };
 }
 

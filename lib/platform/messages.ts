@@ -9,6 +9,7 @@ import type { CallInfo } from './contract.ts';
  *   panel   ──(minimise, dock)──► background ──► overlay
  *   overlay ──(call)──►   background ──► panel
  *   side panel ──(which call?)──► overlay of the tab beside it
+ *   background, panel ──(show)──► review page that is open already
  *
  * One-shot messages only: the background may be stopped at any time, and each message wakes it. Nothing ever goes
  * through `window.postMessage`, which the call page could read and forge.
@@ -52,6 +53,13 @@ export interface BackgroundToPanel {
   readonly type: 'panel:call';
   readonly tabId: number;
   readonly call: CallInfo;
+}
+
+/** Answered with `true` by the review page that comes forward. */
+export interface ToReview {
+  readonly type: 'review:show';
+  /** Text to look up; '' for none. */
+  readonly lookUp: string;
 }
 
 const TOKEN = /^[0-9a-f]{32}$/;
@@ -102,6 +110,10 @@ export function isBackgroundToPanel(value: unknown): value is BackgroundToPanel 
   return (
     isLoose(value) && value.type === 'panel:call' && Number.isInteger(value.tabId) && isCallInfo(value.call)
   );
+}
+
+export function isToReview(value: unknown): value is ToReview {
+  return isLoose(value) && value.type === 'review:show' && typeof value.lookUp === 'string';
 }
 
 export function isTokenReply(value: unknown): value is TokenReply {

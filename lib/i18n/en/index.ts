@@ -6,6 +6,7 @@ import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { phrases } from './phrases.ts';
+import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
 
@@ -21,4 +22,5 @@ export const en = {
   ...words,
   ...glossary,
   ...glossaryView,
+  ...review,
 } as const;

@@ -8,6 +8,7 @@ import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { phrases } from './phrases.ts';
+import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
 
@@ -22,5 +23,6 @@ export const es = {
   ...words,
   ...glossary,
   ...glossaryView,
+  ...review,
   ...phrases,
 } as const satisfies Translation<typeof en>;

@@ -1,0 +1,20 @@
+/** The page of its own: the glossary without a meeting, and meetings to look back at. */
+export const review = {
+  'review.title': 'Glossary and meetings',
+  'review.parts': 'Parts of this page',
+  'review.meetings': 'Meetings',
+  'review.meetingsHelp': 'Kept on this device. Choose one to see its words again.',
+  'review.meetingsNone': 'Meetings you start or join are kept here. There are none yet.',
+  'review.all': 'Show all {count}',
+  'review.toMeetings': 'Back to all meetings',
+  'review.opening': 'Opening the meeting…',
+  'review.words': 'Words explained in this meeting',
+  'review.wordsNone': 'No words were explained here. It is never too late to ask.',
+  'review.earlier': 'Before: {meaning}',
+  'review.asked': 'Still to explain',
+  'review.note': 'A note: “{term}”',
+  'review.copy': 'Copy',
+  'review.copied': 'Copied',
+  'review.copyFailed': 'It could not be copied. Select the words and copy them yourself.',
+  'review.here': 'You see what this device has. Nothing is sent.',
+} as const;
