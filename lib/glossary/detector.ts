@@ -3,6 +3,7 @@ import type { Detector, DetectorEntry, Mark } from './contract.ts';
 import { exceptionsOf, type Form, formsOf } from './forms.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { DOTTED, fold, PARTED, type Tokens, tokenize, wordAt } from './tokens.ts';
+import { Transitions } from './transitions.ts';
 import { WordTable } from './word-table.ts';
 
 /** What ends at a state: a way to write an entry's term, or a phrase in which it is not meant. */
@@ -21,10 +22,11 @@ const SHORTENED = new Set(
 function kindOf({ words, exact }: Form): Output['kind'] {
   const [only] = words;
   if (words.length > 1 || only === undefined) return 'plain';
-  if (/^\d+$/.test(only)) return 'number';
-  if (exact[0] === null) return 'plain';
-  return ORDINARY_WORDS.has(only) ? 'ordinary capitals' : 'capitals';
+  if (exact?.[0]) return ORDINARY_WORDS.has(only) ? 'ordinary capitals' : 'capitals';
+  return /^\d+$/.test(only) ? 'number' : 'plain';
 }
+
+const NONE: readonly Output[] = [];
 
 /**
  * The automaton: a trie over words (not letters), walked from every word of the text. Phrases are a few words long, so
@@ -33,23 +35,23 @@ function kindOf({ words, exact }: Form): Output['kind'] {
 class Automaton implements Detector {
   readonly #ids: readonly string[];
   readonly #words = new WordTable();
-  /** State × word → state; keys are `state * SPAN + word`. */
-  readonly #next = new Map<number, number>();
-  readonly #outputs: Output[][] = [[]];
+  readonly #edges = new Transitions();
+  /** By state. */
+  readonly #outputs: (Output[] | undefined)[] = [];
   readonly #shortened = new Set<number>();
   readonly #acronyms = new Set<string>();
-  static readonly #SPAN = 1 << 20;
 
   constructor(entries: readonly DetectorEntry[]) {
     this.#ids = entries.map(({ id }) => id);
-    entries.forEach((entry, index) => {
+    for (const [index, entry] of entries.entries()) {
       const forms = formsOf(entry);
-      const own = new Set(forms.map(({ words }) => words.join(' ')));
       for (const form of forms) this.#add(form, index, false);
+      if (!entry.except) continue;
+      const own = new Set(forms.map(({ words }) => words.join(' ')));
       // "ID #" has no other word than the term: suppressing that would suppress all.
       for (const form of exceptionsOf(entry))
         if (!own.has(form.words.join(' '))) this.#add(form, index, true);
-    });
+    }
     for (const word of SHORTENED) {
       const id = this.#words.find(word);
       if (id >= 0) this.#shortened.add(id);
@@ -58,19 +60,13 @@ class Automaton implements Detector {
 
   #add(form: Form, entry: number, isException: boolean): void {
     let state = 0;
-    for (const word of form.words) {
-      const key = state * Automaton.#SPAN + this.#words.add(word);
-      let next = this.#next.get(key);
-      if (next === undefined) {
-        next = this.#outputs.push([]) - 1;
-        this.#next.set(key, next);
-      }
-      state = next;
-    }
+    for (const word of form.words) state = this.#edges.reach(state, this.#words.add(word));
     const kind = kindOf(form);
-    const isExact = form.exact.some((word) => word !== null);
     if (kind === 'capitals' || kind === 'ordinary capitals') this.#acronyms.add(form.words[0] ?? '');
-    this.#outputs[state]?.push({ entry, isException, exact: isExact ? form.exact : null, kind });
+    while (this.#outputs.length <= state) this.#outputs.push(undefined);
+    const outputs = this.#outputs[state] ?? [];
+    this.#outputs[state] = outputs;
+    outputs.push({ entry, isException, exact: form.exact, kind });
   }
 
   find(text: string): readonly Mark[] {
@@ -117,10 +113,9 @@ class Automaton implements Detector {
         const gap = tokens.gap[to];
         if (gap === PARTED || (gap === DOTTED && !this.#shortened.has(ids[to - 1] ?? -1))) return;
       }
-      const next = this.#next.get(state * Automaton.#SPAN + id);
-      if (next === undefined) return;
-      state = next;
-      for (const output of this.#outputs[state] ?? []) visit(output, to);
+      state = this.#edges.next(state, id);
+      if (state === 0) return;
+      for (const output of this.#outputs[state] ?? NONE) visit(output, to);
     }
   }
 
@@ -150,5 +145,5 @@ export function createDetector(entries: readonly DetectorEntry[]): Detector {
 
 /** A form as the detector compares it, for telling whether two entries claim the same one. */
 export function keyOfForm(form: Form): string {
-  return form.words.map((word, index) => form.exact[index] ?? fold(word)).join(' ');
+  return form.words.map((word, index) => form.exact?.[index] ?? fold(word)).join(' ');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pack } from '../../../lib/glossary/contract.ts';
 import { ENTRIES } from '../../../lib/glossary/data/index.ts';
 import { openGlossary } from '../../../lib/glossary/glossary.ts';
 
@@ -103,10 +104,13 @@ describe('a glossary', () => {
     spanishTerm: 'nuestro plan',
     question: 'When?',
   };
-  const pack = {
-    ...{ format: 'at-the-table-pack', version: 1, name: 'Our district', from: 'Us' },
+  const pack: Pack = {
+    format: 'at-the-table-pack',
+    version: 1,
+    name: 'Our district',
+    from: 'Us',
     entries: [{ id: 'iep', term: 'IEP', meaning: 'Their plan.', spanishMeaning: 'El plan.' }],
-  } as const;
+  };
   const mixed = openGlossary({ builtIn: ENTRIES, own: [own], packs: [pack] });
 
   it('holds built-in entries, own words and packs side by side', () => {
