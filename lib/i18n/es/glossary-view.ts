@@ -22,6 +22,7 @@ export const glossaryView = {
   lookUpPack: 'De “{name}”',
   lookUpOwn: 'Palabra suya',
 
+  askedCount: { one: '{count} palabra por explicar', other: '{count} palabras por explicar' },
   meetingWords: 'Palabras de esta reunión',
   meetingWordsAll: 'Mostrar todas: {count}',
   meetingWordKeep: 'Guardarla en mis palabras',
