@@ -336,7 +336,7 @@ export const healthConditions: readonly Entry[] = [
       es: '¿Qué necesitará mi hijo cuando se canse durante el día?',
     },
     related: ['oi', 'pt', 'md'],
-    source: '34 CFR 300.8(c)(9)',
+    source: 'common usage',
   },
   {
     id: 'fasd',
