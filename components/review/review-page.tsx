@@ -1,3 +1,4 @@
+import '../ui/screen.css';
 import './review.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
