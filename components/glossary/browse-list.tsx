@@ -41,11 +41,13 @@ export function ButtonList({ label, children, onUp }: ListProps): JSX.Element {
 
 interface EntryButtonProps {
   readonly entry: GlossaryEntryView;
+  /** In a list where all come from the same place, none needs to say so. */
+  readonly noSource?: boolean;
   readonly onOpen: (entryId: string) => void;
 }
 
 /** One entry in a list: its term, its Spanish name, and how its meaning begins. */
-export function EntryButton({ entry, onOpen }: EntryButtonProps): JSX.Element {
+export function EntryButton({ entry, noSource = false, onOpen }: EntryButtonProps): JSX.Element {
   const own = language.value;
   const { id, term, name, plain, source, packName = '' } = entry;
   const isOurs = source === 'built-in';
@@ -60,7 +62,7 @@ export function EntryButton({ entry, onOpen }: EntryButtonProps): JSX.Element {
             {name}
           </span>
         )}{' '}
-        {!isOurs && (
+        {!isOurs && !noSource && (
           <span class="gv-from" dir="auto">
             {source === 'own' ? t('lookUpOwn') : t('lookUpPack', { name: packName })}
           </span>

@@ -50,7 +50,15 @@ export class GlossaryPages {
   readonly page: Signal<Page> = signal(HOME);
   readonly move: Signal<Move | null> = signal(null);
   #earlier: readonly Step[] = [];
+  #wish: object | null = null;
   readonly #drafts = new Map<string, Signal<OwnDraft>>();
+
+  /** Whether a wish from outside has not been followed yet: coming back to the tab does not lead there once more. */
+  isNews(wish: object | null): boolean {
+    if (wish === null || wish === this.#wish) return false;
+    this.#wish = wish;
+    return true;
+  }
 
   get canGoBack(): boolean {
     return this.#earlier.length > 0;

@@ -48,6 +48,7 @@ export function GlossaryView({ desk, at, onGoTo }: GlossaryViewProps): JSX.Eleme
   );
   useEffect(() => void desk.load(), [desk]);
   useLayoutEffect(() => {
+    if (!pages.isNews(at)) return;
     if (at?.entryId) tools.open({ kind: 'entry', id: at.entryId });
     else if (at?.query !== undefined) pages.lookUp(at.query);
   }, [at]);
@@ -102,16 +103,19 @@ function scrollerOf(box: HTMLElement): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
+/** What a control is found by when its page is drawn again: its mark, else the words on it. */
+const nameOf = (control: HTMLElement): string => control.dataset.at ?? control.textContent.trim();
+
 function leaving(box: HTMLElement | null): Left {
   const active = document.activeElement;
-  const control = active instanceof HTMLElement && box?.contains(active) ? active : null;
-  return { scroll: box ? scrollerOf(box).scrollTop : 0, focus: control?.dataset.at ?? null };
+  const isOurs = active instanceof HTMLElement && box?.contains(active);
+  return { scroll: box ? scrollerOf(box).scrollTop : 0, focus: isOurs ? nameOf(active) : null };
 }
 
 /** Focus to the heading of a new page, or to where it was before; a place that is gone leads to the heading too. */
 function arrive(box: HTMLElement, left: Left | null): void {
-  const controls = [...box.querySelectorAll<HTMLElement>('[data-at]')];
-  const before = left?.focus ? controls.find(({ dataset }) => dataset.at === left.focus) : undefined;
+  const controls = [...box.querySelectorAll<HTMLElement>('button, input')];
+  const before = left?.focus ? controls.find((control) => nameOf(control) === left.focus) : undefined;
   const start = box.querySelector<HTMLElement>('[data-heading]') ?? box.querySelector('input');
   // Someone may be writing in the call beside the panel.
   if (document.hasFocus()) (before ?? start)?.focus({ preventScroll: true });

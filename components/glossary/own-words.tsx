@@ -28,7 +28,12 @@ export function OwnWords({ desk, tools }: { desk: WordDesk; tools: PageTools }):
       {entries.length > 0 && (
         <ButtonList label={t('ownTitle')}>
           {entries.map((entry) => (
-            <EntryButton key={entry.id} entry={entry} onOpen={(id) => tools.open({ kind: 'entry', id })} />
+            <EntryButton
+              key={entry.id}
+              entry={entry}
+              noSource
+              onOpen={(id) => tools.open({ kind: 'entry', id })}
+            />
           ))}
         </ButtonList>
       )}

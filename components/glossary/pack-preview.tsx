@@ -91,7 +91,7 @@ export function PackPreviewPage({ desk, tools, pack }: Props): JSX.Element {
             {t('packAdd')}
           </Button>
         )}
-        <Button onPress={leave}>{bringsNothing ? t('ui.back') : t('ui.cancel')}</Button>
+        <Button onPress={leave}>{bringsNothing ? t('ui.close') : t('ui.cancel')}</Button>
       </div>
     </div>
   );

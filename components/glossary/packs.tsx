@@ -31,6 +31,8 @@ export function Packs({ desk, tools }: Props): JSX.Element {
       await desk.shelf.deletePack(id);
       setProblem(null);
       say(t('packRemoved', { name }));
+      // The button that had the focus goes with its pack.
+      tools.pages.replace({ kind: 'packs' });
     } catch (error) {
       setProblem(problemText(error));
     }
@@ -146,7 +148,7 @@ function ImportButton({ tools, onProblem }: ImportProps): JSX.Element {
 export function PackWords({ desk, tools, id }: Props & { id: string }): JSX.Element {
   const glossary = desk.glossary.value;
   const pack = desk.shelf.packs.value.find((one) => one.id === id);
-  const title = pack ? t('packWordsTitle', { name: pack.name }) : t('packGone');
+  const title = pack?.name ?? t('packGone');
   const entries =
     pack?.entries.flatMap((entry) => glossary?.byId(viewIdOf(entry.id, 'pack', pack.name)) ?? []) ?? [];
   return (
@@ -164,6 +166,7 @@ export function PackWords({ desk, tools, id }: Props & { id: string }): JSX.Elem
             <EntryButton
               key={entry.id}
               entry={entry}
+              noSource
               onOpen={(entryId) => tools.open({ kind: 'entry', id: entryId })}
             />
           ))}

@@ -94,7 +94,6 @@ export const glossaryView = {
   packWords: { one: '{count} word', other: '{count} words' },
   packAdded: 'Added {date}',
   packOpen: 'See its words',
-  packWordsTitle: 'Words of “{name}”',
   packImport: 'Import a pack',
   packImportHint: 'Choose a pack file. Its name ends in .json.',
   packReading: 'Reading the file…',

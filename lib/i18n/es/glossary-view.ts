@@ -99,7 +99,6 @@ export const glossaryView = {
   packWords: { one: '{count} palabra', other: '{count} palabras' },
   packAdded: 'Agregado el {date}',
   packOpen: 'Ver sus palabras',
-  packWordsTitle: 'Palabras de “{name}”',
   packImport: 'Importar un paquete',
   packImportHint: 'Elija el archivo de un paquete. Su nombre termina en .json.',
   packReading: 'Leyendo el archivo…',

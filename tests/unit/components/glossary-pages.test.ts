@@ -56,6 +56,14 @@ describe('going from page to page', () => {
     expect([pages.page.value, pages.query.value, pages.canGoBack]).toEqual([{ kind: 'home' }, 'ORF', false]);
   });
 
+  it('follows a wish from outside once, however often the tab is shown again', () => {
+    const pages = new GlossaryPages();
+    const wish = { entryId: 'fape' };
+    expect([pages.isNews(null), pages.isNews(wish), pages.isNews(wish), pages.isNews({ ...wish })]).toEqual([
+      ...[false, true, false, true],
+    ]);
+  });
+
   it('keeps what was begun in a form until it is saved or cancelled, each word apart', () => {
     const pages = new GlossaryPages();
     const form = (id: string | null, term: string) => {
