@@ -28,9 +28,15 @@ function Card({ desk, open }: { desk: WordDesk; open: OpenWord }): JSX.Element {
     if (!card) return undefined;
     card.showPopover();
     placeBeside(card, open.anchor);
-    heading.current?.focus();
     const listening = new AbortController();
     const { signal } = listening;
+    if (open.quiet) {
+      const onKey = ({ key }: KeyboardEvent): void => {
+        if (key === 'Escape') close(false);
+      };
+      document.addEventListener('input', () => close(false), { signal });
+      document.addEventListener('keydown', onKey, { signal });
+    } else heading.current?.focus();
     document.addEventListener(
       'pointerdown',
       (event) => {
@@ -114,15 +120,22 @@ function Card({ desk, open }: { desk: WordDesk; open: OpenWord }): JSX.Element {
 
 /** Distance from the panel's edges, in CSS pixels. */
 const EDGE = 8;
+/** Between the word and its card, in CSS pixels. */
+const GAP = 6;
+/** In a very low panel the card lies over the word rather than being too low to read, in CSS pixels. */
+const LOWEST = 180;
 
 function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const from = anchor.getClientRects()[0] ?? anchor.getBoundingClientRect();
+  // Never over the word itself: below it or above it, wherever there is more room, and no higher than that room.
+  const below = clientHeight - from.bottom - GAP - EDGE;
+  const above = from.top - GAP - EDGE;
+  card.style.maxHeight = '';
+  const isBelow = card.offsetHeight <= below || below >= above;
+  card.style.maxHeight = `min(80vh, 560px, ${Math.max(LOWEST, isBelow ? below : above)}px)`;
   const { offsetWidth: width, offsetHeight: height } = card;
-  const left = Math.max(EDGE, Math.min(from.left, clientWidth - width - EDGE));
-  const below = from.bottom + 6;
-  const fits = below + height + EDGE <= clientHeight;
-  const top = fits || from.top < height + EDGE ? below : from.top - height - 6;
-  card.style.left = `${left}px`;
+  const top = isBelow ? from.bottom + GAP : from.top - GAP - height;
+  card.style.left = `${Math.max(EDGE, Math.min(from.left, clientWidth - width - EDGE))}px`;
   card.style.top = `${Math.max(EDGE, Math.min(top, clientHeight - height - EDGE))}px`;
 }

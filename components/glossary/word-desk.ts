@@ -11,6 +11,8 @@ export interface OpenWord {
   readonly entryId: string | null;
   readonly itemId: string | null;
   readonly anchor: HTMLElement;
+  /** Opened in the middle of writing: the keyboard stays where it is, and typing on closes the card. */
+  readonly quiet?: boolean;
 }
 
 /** A question that is being asked or answered. */
@@ -107,7 +109,8 @@ export class WordDesk {
   closeQuestion(): void {
     const anchor = this.question.peek()?.anchor;
     this.question.value = null;
-    anchor?.focus();
+    // Until its modal dialog has gone, nothing behind it can take the focus.
+    requestAnimationFrame(() => anchor?.isConnected && anchor.focus());
   }
 
   /** Calls back for each word that is newly asked about, and for each that is newly explained. */

@@ -19,8 +19,14 @@ export interface NoteHelp {
   readonly isLabel: ReadonlySignal<((text: string) => boolean) | null>;
   /** Whether gentle hints are shown. */
   readonly hints: ReadonlySignal<boolean>;
-  /** Show what a marked word means, beside `anchor`. */
-  openWord(entryId: string, term: string, itemId: string, anchor: HTMLElement): void;
+  /** Show what a marked word means, beside `anchor`; `quiet` leaves the keyboard where it is. */
+  openWord(word: {
+    readonly entryId: string;
+    readonly term: string;
+    readonly itemId: string;
+    readonly anchor: HTMLElement;
+    readonly quiet: boolean;
+  }): void;
   /** Ask everyone what something means. `anchor` gets the focus back. */
   askAbout(target: WordTarget, anchor: HTMLElement): void;
   /** Go to the phrases that fit this note. */

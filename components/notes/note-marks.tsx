@@ -13,8 +13,8 @@ interface Props {
   readonly help: NoteHelp;
   readonly itemId: string;
   readonly text: Y.Text;
-  /** Whether the keyboard is in this note's field. */
-  readonly isWriting: () => boolean;
+  /** The note's field while it has the keyboard. */
+  readonly writing: () => HTMLTextAreaElement | null;
 }
 
 interface Marked {
@@ -27,9 +27,10 @@ const NOTHING: Marked = { text: '', marks: [] };
 /**
  * The marked words of a note, drawn over its field: a copy of the text in the same type and width, of which only the
  * marked words are there to be seen and pressed. The field below is left alone: no caret, selection or input method
- * ever meets the marks, and while the field has the keyboard a press goes through to the word.
+ * ever meets the marks. A press shows the meaning; while someone writes in the field it also puts the caret there, as
+ * it would without the mark, and leaves the keyboard in the field.
  */
-export function NoteMarks({ help, itemId, text, isWriting }: Props): JSX.Element | null {
+export function NoteMarks({ help, itemId, text, writing }: Props): JSX.Element | null {
   const [marked, setMarked] = useState<Marked>(NOTHING);
   const shown = useRef(marked);
   shown.current = marked;
@@ -46,7 +47,7 @@ export function NoteMarks({ help, itemId, text, isWriting }: Props): JSX.Element
       // Words in the wrong place are worse than none for a moment.
       if (shown.current !== NOTHING) setMarked(NOTHING);
       clearTimeout(timer);
-      timer = setTimeout(look, isWriting() ? RESTS_FOR : 0);
+      timer = setTimeout(look, writing() ? RESTS_FOR : 0);
     };
     const stop = effect(() => {
       help.find.value;
@@ -60,10 +61,10 @@ export function NoteMarks({ help, itemId, text, isWriting }: Props): JSX.Element
     };
   }, [help, text]);
   if (marked.marks.length === 0) return null;
-  return <Layer key={marked.text} help={help} itemId={itemId} marked={marked} />;
+  return <Layer key={marked.text} help={help} itemId={itemId} marked={marked} writing={writing} />;
 }
 
-function Layer({ help, itemId, marked }: Pick<Props, 'help' | 'itemId'> & { marked: Marked }): JSX.Element {
+function Layer({ help, itemId, marked, writing }: Omit<Props, 'text'> & { marked: Marked }): JSX.Element {
   const [current, setCurrent] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const pieces: (string | JSX.Element)[] = [];
@@ -75,8 +76,10 @@ function Layer({ help, itemId, marked }: Pick<Props, 'help' | 'itemId'> & { mark
     const open = (event: Event): void => {
       event.preventDefault();
       setCurrent(index);
-      help.openWord(entryId, term, itemId, event.currentTarget as HTMLElement);
+      const anchor = event.currentTarget as HTMLElement;
+      help.openWord({ entryId, term, itemId, anchor, quiet: writing() !== null });
     };
+    const select = (from: number, to: number): void => writing()?.setSelectionRange(from, to);
     pieces.push(
       // A real button would not break over lines as the words below it do.
       // biome-ignore lint/a11y/useSemanticElements: see above
@@ -88,7 +91,15 @@ function Layer({ help, itemId, marked }: Pick<Props, 'help' | 'itemId'> & { mark
         aria-haspopup="dialog"
         aria-label={t('markWord', { term })}
         data-entry={entryId}
+        onPointerDown={(event) => {
+          if (!writing()) return;
+          event.preventDefault();
+          const caret = start + offsetAt(event, term.length);
+          select(caret, caret);
+        }}
+        onMouseDown={(event) => writing() && event.preventDefault()}
         onClick={open}
+        onDblClick={() => select(start, end)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') open(event);
         }}
@@ -122,4 +133,12 @@ function Layer({ help, itemId, marked }: Pick<Props, 'help' | 'itemId'> & { mark
       {pieces}
     </div>
   );
+}
+
+/** How many UTF-16 code units of a mark lie before the pointer; all of them where the browser cannot tell. */
+function offsetAt({ clientX, clientY }: PointerEvent, length: number): number {
+  const found = document.caretPositionFromPoint?.(clientX, clientY);
+  if (found) return Math.min(found.offset, length);
+  // Chromium before version 128.
+  return Math.min(document.caretRangeFromPoint?.(clientX, clientY)?.startOffset ?? length, length);
 }

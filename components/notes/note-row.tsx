@@ -234,7 +234,7 @@ function NoteText({ ui, help, view, describedBy, readOnly }: TextProps): JSX.Ele
           help={help}
           itemId={id}
           text={text}
-          isWriting={() => document.activeElement === field.current}
+          writing={() => (document.activeElement === field.current ? field.current : null)}
         />
       )}
     </div>

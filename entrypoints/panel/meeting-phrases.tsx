@@ -54,6 +54,7 @@ export function MeetingPhrases({ session, notes, help, shelf, canWrite, at }: Pr
       people={people}
       note={at?.note ?? null}
       start={at ? { intent: at.intent, ...(at.note ? { note: at.note.id } : {}) } : null}
+      gaps={help.gaps}
       canWrite={canWrite}
       notes={written}
       onFavourite={(id, favourite) => void shelf.setFavourite(id, favourite)}

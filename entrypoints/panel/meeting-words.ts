@@ -1,7 +1,9 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { WordDesk } from '../../components/glossary/word-desk.ts';
 import type { NoteHelp } from '../../components/notes/note-help.ts';
-import { language, t } from '../../lib/i18n/index.ts';
+import { createPhraseGaps, type PhraseGaps } from '../../components/phrases/phrase-gaps.ts';
+import { t } from '../../lib/i18n/index.ts';
+import { CONTENT_LANGUAGES } from '../../lib/i18n/two.ts';
 import { type MeetingChecks, openChecks } from '../../lib/meeting/checks.ts';
 import type { MeetingNotes } from '../../lib/meeting/notes.ts';
 import { type MeetingWords, openWords } from '../../lib/meeting/words.ts';
@@ -14,6 +16,8 @@ export interface MeetingHelp {
   readonly words: MeetingWords;
   readonly desk: WordDesk;
   readonly notes: NoteHelp;
+  /** What this person filled into phrases, kept while they look at other tabs. */
+  readonly gaps: PhraseGaps;
   /** Note that has, or last had, this person's cursor. */
   readonly lastItem: Signal<string | null>;
   /** Adds a question to the notes; false where nothing can be written. */
@@ -65,18 +69,18 @@ export function openMeetingHelp(options: HelpOptions): MeetingHelp {
   }, LOAD_AFTER);
 
   return {
-    ...{ checks, words, desk, postQuestion, lastItem: signal(null) },
+    ...{ checks, words, desk, postQuestion, lastItem: signal(null), gaps: createPhraseGaps() },
     notes: {
       checks,
       find: desk.find,
       isLabel: computed(() => {
         const module = labels.value;
-        const code = language.value;
-        return module && ((text) => module.findLabel(text, code) !== null);
+        // Both: people write in the language of the moment, not always in that of their panel.
+        return module && ((text) => CONTENT_LANGUAGES.some((code) => module.findLabel(text, code) !== null));
       }),
       hints: computed(() => settings.value.hints),
-      openWord: (entryId, term, itemId, anchor) => {
-        desk.card.value = { entryId, term, itemId, anchor };
+      openWord: (word) => {
+        desk.card.value = word;
       },
       askAbout: (target, anchor) => desk.ask(target, anchor),
       showPhrases: options.showPhrases,

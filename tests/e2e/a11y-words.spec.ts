@@ -34,7 +34,10 @@ test('marked words, their meaning, questions and answers, checks, hints and sign
   await mara.write('He is lazy in the mornings', 'Worries');
   await expect(mara.panel.getByText('This may sound like a label.')).toBeVisible();
   await expect(mara.panel.getByText('Many good talks start with a strength.')).toBeVisible();
-  await teacher.write('The LRE and the BIP come first, then the extended school year', 'How things are going');
+  await teacher.write(
+    'The LRE and the BIP come first, then the extended school year',
+    'How things are going',
+  );
   await check(mara.page, 'words-hints');
   await expect(teacher.panel.getByText('This may sound like a label.')).toBeHidden();
 

@@ -59,6 +59,8 @@ test('a meeting, its people, invites, questions and earlier meetings are clean',
 
   await mara.panel.getByRole('tab', { name: 'Notes' }).focus();
   await mara.page.keyboard.press('ArrowRight');
+  await expect(mara.panel.getByRole('tab', { name: 'Phrases' })).toBeFocused();
+  await mara.page.keyboard.press('End');
   await expect(mara.panel.getByRole('tab', { name: 'People' })).toBeFocused();
   await mara.button('Invite someone').click();
   await mara.panel.getByRole('textbox', { name: 'Their name' }).fill('Dana');

@@ -44,7 +44,9 @@ test('a term typed by one is marked for both; asked without a name, answered, an
   const answer = teacher.panel.getByRole('dialog', { name: 'What does “LRE” mean here?' });
   await answer.getByRole('button', { name: 'Share with everyone' }).click();
   await expect(answer).toContainText('Write a few words first.');
-  await answer.getByRole('textbox', { name: 'In plain words' }).fill('With the other children as much as we can');
+  await answer
+    .getByRole('textbox', { name: 'In plain words' })
+    .fill('With the other children as much as we can');
   await answer.getByRole('button', { name: 'Share with everyone' }).click();
 
   for (const person of [mara, teacher]) {
@@ -71,19 +73,27 @@ test('marks never stand in the way of writing', async () => {
   await mara.start();
   const field = await mara.write('The IEP is long');
   await expect(mark(mara, 'IEP')).toBeVisible();
-  // The mark lies over the very letters: a press there, while writing, puts the caret into the word.
+  // The mark lies over the very letters: a press there, while writing, puts the caret into the word and shows what
+  // it means beside it; writing on closes that.
   const at = await mark(mara, 'IEP').boundingBox();
   if (!at) throw new Error('the mark is somewhere');
   await mara.page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+  await expect(card(mara, 'IEP')).toBeVisible();
   await expect(field).toBeFocused();
   await mara.page.keyboard.type('x');
+  await expect(card(mara, 'IEP')).toBeHidden();
   expect(await mara.notes()).toEqual([expect.stringMatching(/^The I(E)?x(E)?P is long$/)]);
   await mara.page.keyboard.press('Backspace');
   await expect(mark(mara, 'IEP')).toBeVisible();
-  // From elsewhere, the same press opens the meaning.
+  await mark(mara, 'IEP').dblclick();
+  await mara.page.keyboard.type('plan');
+  expect(await mara.notes()).toEqual(['The plan is long']);
+  await field.fill('The IEP is long');
+  await expect(mark(mara, 'IEP')).toBeVisible();
+  // From elsewhere, the same press opens the meaning and goes there.
   await field.blur();
   await mara.page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
-  await expect(card(mara, 'IEP')).toBeVisible();
+  await expect(card(mara, 'IEP').getByRole('heading', { level: 2 })).toBeFocused();
 });
 
 test('a check is confirmed by the author, and the mark falls off when the note changes', async () => {
@@ -137,7 +147,9 @@ test('quiet signals are seen by the other, cannot be piled up, and go', async ()
   await send('Please slow down');
   const seen = teacher.panel.getByRole('list', { name: 'Quiet signals' });
   await expect(seen).toContainText('Mara: Please slow down');
-  await expect(mara.panel.getByRole('list', { name: 'Quiet signals' })).toContainText('You: Please slow down');
+  await expect(mara.panel.getByRole('list', { name: 'Quiet signals' })).toContainText(
+    'You: Please slow down',
+  );
   await send('Time check');
   await expect(mara.panel.getByText('You just sent one. Wait a few seconds.')).toBeAttached();
   await expect(seen).not.toContainText('Time check');

@@ -104,7 +104,7 @@ export class Participant {
   }
 
   /** Shows one of the meeting's tabs. */
-  async show(tab: 'Notes' | 'People'): Promise<void> {
+  async show(tab: 'Notes' | 'Phrases' | 'Glossary' | 'People'): Promise<void> {
     await this.panel.getByRole('tab', { name: tab }).click();
   }
 
