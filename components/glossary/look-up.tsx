@@ -119,7 +119,7 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
             )}
           </div>
         )}
-        {asks && glossary && count === 0 && <NothingFound desk={desk} tools={tools} query={query} />}
+        {asks && glossary && <OtherWays desk={desk} tools={tools} query={query} isNone={count === 0} />}
       </div>
       {!asks && <MeetingWordList desk={desk} tools={tools} />}
       {!asks && <Browse desk={desk} tools={tools} />}
@@ -128,19 +128,35 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
   );
 }
 
-/** No dead end: two ways to go on. */
-function NothingFound({ desk, tools, query }: Props & { query: string }): JSX.Element {
+interface OtherWaysProps extends Props {
+  readonly query: string;
+  readonly isNone: boolean;
+}
+
+/** No dead end: two ways to go on when nothing was found, or when none of it was meant. */
+function OtherWays({ desk, tools, query, isNone }: OtherWaysProps): JSX.Element {
   const ask = useRef<HTMLButtonElement>(null);
   const term = cutAt(query.replace(/\s+/g, ' ').trim(), MAX_TERM_LENGTH);
+  const canAsk = desk.words !== null && desk.options.canWrite();
   return (
     <div class="stack-s">
-      <p>
-        <strong>{t('lookUpNone')}</strong>
-      </p>
-      <p class="soft">{t(desk.words && desk.options.canWrite() ? 'lookUpNoneAsk' : 'lookUpNoneHelp')}</p>
+      {isNone ? (
+        <>
+          <p>
+            <strong>{t('lookUpNone')}</strong>
+          </p>
+          <p class="soft">{t(canAsk ? 'lookUpNoneAsk' : 'lookUpNoneHelp')}</p>
+        </>
+      ) : (
+        <p class="soft">{t('lookUpOther')}</p>
+      )}
       <div class="row">
-        {desk.words && desk.options.canWrite() && (
-          <Button kind="primary" buttonRef={ask} onPress={() => desk.ask({ term }, ask.current)}>
+        {canAsk && (
+          <Button
+            kind={isNone ? 'primary' : 'quiet'}
+            buttonRef={ask}
+            onPress={() => desk.ask({ term }, ask.current)}
+          >
             {t('lookUpAsk')}
           </Button>
         )}

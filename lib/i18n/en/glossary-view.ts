@@ -14,6 +14,7 @@ export const glossaryView = {
   lookUpNone: 'No word found',
   lookUpNoneHelp: 'Try fewer letters. It is fine not to know a word.',
   lookUpNoneAsk: 'Try fewer letters, or ask. It is fine not to know a word.',
+  lookUpOther: 'Is your word not here?',
   lookUpAdd: 'Add it yourself',
   lookUpAsk: 'Ask everyone what it means',
   lookUpPack: 'From “{name}”',

@@ -17,6 +17,7 @@ export const glossaryView = {
   lookUpNone: 'No se encontró ninguna palabra',
   lookUpNoneHelp: 'Pruebe con menos letras, o pregunte qué significa. Está bien no conocer una palabra.',
   lookUpNoneAsk: 'Pruebe con menos letras, o pregunte. Está bien no conocer una palabra.',
+  lookUpOther: '¿No está su palabra?',
   lookUpAdd: 'Agregarla usted',
   lookUpAsk: 'Preguntar a todos qué significa',
   lookUpPack: 'De “{name}”',
