@@ -451,34 +451,6 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
     source: '34 CFR 300.113(a)',
   },
   {
-    id: 'cochlear-implant',
-    category: 'assistive-technology',
-    term: 'cochlear implant',
-    name: 'implante coclear',
-    expansions: [],
-    forms: [
-      'CI mapping',
-      'cochlear implants',
-      'implant mapping',
-      'speech processor',
-      'cochlear implant mapping',
-    ],
-    plain: {
-      en: 'A device a doctor puts in to help a child who is deaf get sound. The part worn on the outside must work well each day.',
-      es: 'Un aparato que un médico coloca para ayudar a un niño sordo a recibir el sonido. La parte de afuera debe funcionar bien cada día.',
-    },
-    child: {
-      en: 'The school checks the outside part. The clinic, and not the school, sets the inside part.',
-      es: 'La escuela revisa la parte de afuera. La clínica, no la escuela, ajusta la parte de adentro.',
-    },
-    ask: {
-      en: 'Who knows what to do if the outside part stops working?',
-      es: '¿Quién sabe qué hacer si la parte de afuera deja de funcionar?',
-    },
-    related: ['hearing-aid', 'fm-system'],
-    source: '34 CFR 300.113(b)',
-  },
-  {
     id: 'captioning',
     category: 'assistive-technology',
     term: 'captioning',

@@ -585,9 +585,7 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
     name: 'órtesis',
     expansions: [],
     forms: [
-      'AFO',
       'AFOs',
-      'ankle-foot orthosis',
       'SMO',
       'orthosis',
       'DAFO',

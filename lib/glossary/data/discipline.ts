@@ -521,7 +521,6 @@ export const discipline: readonly Entry[] = [
       'student safety plan',
       'supervision plan',
       'safety contract',
-      'individual safety plan',
       'school safety plan',
       'safety planning',
     ],

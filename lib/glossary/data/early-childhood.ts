@@ -52,7 +52,7 @@ export const earlyChildhood: readonly Entry[] = [
       en: 'What happens for my child when Part C ends?',
       es: '¿Qué pasa con mi hijo cuando termina la Parte C?',
     },
-    related: ['ei', 'part-b', 'ifsp', 'transition-at-three'],
+    related: ['ei', 'part-b', 'ifsp', 'transition-at-age-3'],
     source: '20 USC 1431',
   },
   {
@@ -107,7 +107,7 @@ export const earlyChildhood: readonly Entry[] = [
       en: 'Can the help come to our home or day care?',
       es: '¿Puede llegar la ayuda a nuestra casa o guardería?',
     },
-    related: ['ei', 'home-visit', 'routines-based'],
+    related: ['ei', 'home-visit', 'routines-based-interview'],
     source: '34 CFR 303.26',
   },
   {
@@ -442,7 +442,7 @@ export const earlyChildhood: readonly Entry[] = [
       es: 'Para su hijo puede sentirse como un juego. Usted puede estar ahí y participar.',
     },
     ask: { en: 'Did you see my child play like at home?', es: '¿Vieron a mi hijo jugar como juega en casa?' },
-    related: ['evaluation', 'developmental-domain', 'multidisciplinary'],
+    related: ['evaluation', 'developmental-domain'],
     source: 'common usage',
   },
   {
@@ -472,7 +472,7 @@ export const earlyChildhood: readonly Entry[] = [
       es: 'Usted es quien más está con su hijo. Sus ideas guían.',
     },
     ask: { en: 'Can you show me how to do this at home?', es: '¿Me puede mostrar cómo hacer esto en casa?' },
-    related: ['ifsp', 'routines-based', 'home-visit'],
+    related: ['ifsp', 'routines-based-interview', 'home-visit'],
     source: '34 CFR 303.13',
   },
   {
@@ -533,7 +533,7 @@ export const earlyChildhood: readonly Entry[] = [
       es: 'Puede decirlo con sus palabras, como "comer con nosotros en la mesa".',
     },
     ask: { en: 'Can we write it the way I would say it?', es: '¿Podemos escribirlo como yo lo diría?' },
-    related: ['ifsp', 'goal', 'routines-based-interview'],
+    related: ['ifsp', 'annual-goals', 'routines-based-interview'],
     source: '34 CFR 303.344',
   },
   {

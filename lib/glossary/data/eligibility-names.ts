@@ -173,7 +173,7 @@ export const eligibilityNames: readonly Entry[] = [
       en: 'Which SI do you mean here?',
       es: '¿A cuál SI se refiere usted?',
     },
-    related: ['sli', 'sensory-processing', 'self-injurious-behavior'],
+    related: ['sli', 'sensory-processing', 'sib'],
     source: 'common usage',
   },
   {
@@ -195,7 +195,7 @@ export const eligibilityNames: readonly Entry[] = [
       en: "How does my child's health change what he or she can do in class?",
       es: '¿Cómo afecta la salud de mi hijo lo que puede hacer en clase?',
     },
-    related: ['adhd', 'epilepsy', 'diabetes', 'eligibility-category'],
+    related: ['adhd', 'seizure', 'diabetes', 'eligibility-category'],
     source: '34 CFR 300.8(c)(9)',
   },
   {
@@ -348,7 +348,7 @@ export const eligibilityNames: readonly Entry[] = [
       en: 'Are there places at school that my child cannot get to now?',
       es: '¿Hay lugares de la escuela a los que mi hijo no puede llegar ahora?',
     },
-    related: ['cerebral-palsy', 'pt', 'ape', 'adapted-physical-education'],
+    related: ['cerebral-palsy', 'pt', 'ape'],
     source: '34 CFR 300.8(c)(8)',
   },
   {
@@ -563,7 +563,7 @@ export const eligibilityNames: readonly Entry[] = [
       en: 'At what age will we look at this name again?',
       es: '¿A qué edad vamos a revisar otra vez este nombre?',
     },
-    related: ['dd', 'early-intervention', 'ecse', 'part-c'],
+    related: ['dd', 'ei', 'ecse', 'part-c'],
     source: '34 CFR 300.8(b)',
   },
   {

@@ -16,6 +16,12 @@ export const eligibility: readonly Entry[] = [
       'qualify for services',
       'qualifies for services',
       'found eligible',
+      'qualify',
+      'qualifies',
+      'qualified for services',
+      'qualifying',
+      'ineligible',
+      'determination of eligibility',
     ],
     plain: {
       en: 'This is the yes or no on special help at school. The team looks at the tests and asks: Is there a disability, and does the child need special teaching?',

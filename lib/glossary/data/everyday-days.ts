@@ -247,7 +247,7 @@ export const everydayDays: readonly Entry[] = [
       en: 'Who meets my child at the door or the bus?',
       es: '¿Quién recibe a mi hijo en la puerta o en el autobús?',
     },
-    related: ['unstructured-time', 'transportation', 'transition'],
+    related: ['unstructured-time', 'special-transportation', 'transition'],
     source: 'common usage',
   },
   {
@@ -529,7 +529,7 @@ export const everydayDays: readonly Entry[] = [
       en: 'Can someone help me log in and set my language?',
       es: '¿Alguien me puede ayudar a entrar y poner mi idioma?',
     },
-    related: ['lms', 'communication-log', 'report-card'],
+    related: ['lms', 'report-card'],
     source: 'common usage',
   },
   {
@@ -568,7 +568,7 @@ export const everydayDays: readonly Entry[] = [
       en: 'Who helps my child find and turn in work online?',
       es: '¿Quién ayuda a mi hijo a encontrar y entregar tareas en línea?',
     },
-    related: ['parent-portal', 'virtual-school', 'missing-work'],
+    related: ['parent-portal', 'virtual-school'],
     source: 'common usage',
   },
 ];

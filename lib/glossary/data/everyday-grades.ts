@@ -136,7 +136,7 @@ export const everydayGrades: readonly Entry[] = [
       en: "How will my child's work be graded this year?",
       es: '¿Cómo se calificará el trabajo de mi hijo este año?',
     },
-    related: ['report-card', 'standards-based-grading', 'accommodations'],
+    related: ['report-card', 'standards-based-grading', 'accommodation'],
     source: 'common usage',
   },
   {
@@ -232,7 +232,7 @@ export const everydayGrades: readonly Entry[] = [
       en: 'What would be new in a second year, and what else can we try?',
       es: '¿Qué sería nuevo en un segundo año y qué más podemos probar?',
     },
-    related: ['grade-level', 'intervention', 'promotion-criteria'],
+    related: ['grade-level', 'intervention'],
     source: 'common usage',
   },
   {
@@ -290,7 +290,7 @@ export const everydayGrades: readonly Entry[] = [
       en: 'How long should this take, and when can we stop?',
       es: '¿Cuánto tiempo debe tomar y cuándo podemos parar?',
     },
-    related: ['accommodations', 'executive-function', 'grading'],
+    related: ['accommodation', 'executive-function', 'grading'],
     source: 'common usage',
   },
   {
@@ -431,7 +431,7 @@ export const everydayGrades: readonly Entry[] = [
       en: 'How long do you wait for my child to answer?',
       es: '¿Cuánto tiempo esperan a que mi hijo responda?',
     },
-    related: ['accommodations', 'processing-speed'],
+    related: ['accommodation', 'processing-speed'],
     source: 'common usage',
   },
   {
@@ -453,7 +453,7 @@ export const everydayGrades: readonly Entry[] = [
       en: 'When does my child get to move, and can we add more?',
       es: '¿Cuándo puede moverse mi hijo y podemos añadir más?',
     },
-    related: ['sensory-break', 'recess', 'accommodations'],
+    related: ['sensory-break', 'recess', 'accommodation'],
     source: 'common usage',
   },
   {
@@ -648,7 +648,7 @@ export const everydayGrades: readonly Entry[] = [
       en: 'Which words and facts should my child know first?',
       es: '¿Qué palabras y datos debe saber primero mi hijo?',
     },
-    related: ['reading-comprehension', 'vocabulary', 'scaffolding'],
+    related: ['reading-comprehension', 'scaffolding'],
     source: 'common usage',
   },
   {
@@ -805,7 +805,7 @@ export const everydayGrades: readonly Entry[] = [
       en: "How does a sub find out about my child's plan?",
       es: '¿Cómo se entera un suplente del plan de mi hijo?',
     },
-    related: ['accommodations', 'special-education-teacher'],
+    related: ['accommodation', 'special-education-teacher'],
     source: 'common usage',
   },
   {
@@ -926,7 +926,7 @@ export const everydayGrades: readonly Entry[] = [
       es: 'Un niño con un plan puede tomar clases difíciles y conservar su ayuda.',
     },
     ask: { en: 'Do you mean the class or the person?', es: '¿Se refiere a la clase o a la persona?' },
-    related: ['gifted', 'dual-enrollment', 'assistant-principal'],
+    related: ['gifted-and-talented', 'dual-enrollment'],
     source: 'common usage',
   },
 ];

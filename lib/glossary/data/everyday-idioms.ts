@@ -38,7 +38,7 @@ export const everydayIdioms: readonly Entry[] = [
       es: 'Pida que quede por escrito, para que nadie tenga que adivinar.',
     },
     ask: { en: 'Who will do this, and by what day?', es: '¿Quién hará esto y para qué día?' },
-    related: ['agenda', 'parking-lot', 'touch-base'],
+    related: ['iep-agenda', 'parking-lot', 'touch-base'],
     source: 'common usage',
   },
   {
@@ -80,7 +80,7 @@ export const everydayIdioms: readonly Entry[] = [
       en: 'When will you write or call me about this?',
       es: '¿Cuándo me van a escribir o llamar sobre esto?',
     },
-    related: ['next-steps', 'communication-log'],
+    related: ['next-steps'],
     source: 'common usage',
   },
   {
@@ -127,7 +127,7 @@ export const everydayIdioms: readonly Entry[] = [
       en: 'Can we hear both views, and then look for one that fits us all?',
       es: '¿Podemos oír los dos puntos de vista y buscar algo que nos sirva a todos?',
     },
-    related: ['consensus', 'mediation', 'compromise'],
+    related: ['consensus', 'mediation'],
     source: 'common usage',
   },
   {
@@ -256,7 +256,7 @@ export const everydayIdioms: readonly Entry[] = [
       en: 'Can we write down how often this will be?',
       es: '¿Podemos escribir con qué frecuencia será?',
     },
-    related: ['service-minutes', 'accommodations'],
+    related: ['service-minutes', 'accommodation'],
     source: 'common usage',
   },
   {
@@ -372,7 +372,7 @@ export const everydayIdioms: readonly Entry[] = [
       en: 'Can my words go in the plan just as I say them?',
       es: '¿Pueden poner mis palabras en el plan tal como las digo?',
     },
-    related: ['present-levels', 'iep-meeting', 'agenda'],
+    related: ['present-levels', 'iep-meeting', 'iep-agenda'],
     source: '34 CFR 300.324',
   },
   {
@@ -451,7 +451,7 @@ export const everydayIdioms: readonly Entry[] = [
       es: 'Para la ayuda de su hijo, pida el número exacto en el plan.',
     },
     ask: { en: 'What is the exact number of minutes?', es: '¿Cuál es el número exacto de minutos?' },
-    related: ['service-minutes', 'case-by-case'],
+    related: ['service-minutes'],
     source: 'common usage',
   },
   {
@@ -516,7 +516,7 @@ export const everydayIdioms: readonly Entry[] = [
       es: 'Usted conoce trucos que funcionan en casa. Compártalos.',
     },
     ask: { en: 'Which ways work best with my child?', es: '¿Qué maneras funcionan mejor con mi hijo?' },
-    related: ['strengths-based', 'intervention', 'input'],
+    related: ['student-strengths', 'intervention', 'input'],
     source: 'common usage',
   },
   {
@@ -593,7 +593,7 @@ export const everydayIdioms: readonly Entry[] = [
       en: 'What will we change if there is no gain by then?',
       es: '¿Qué cambiaremos si no hay avance para entonces?',
     },
-    related: ['progress-monitoring', 'goal'],
+    related: ['progress-monitoring', 'annual-goals'],
     source: 'common usage',
   },
   {
@@ -639,7 +639,7 @@ export const everydayIdioms: readonly Entry[] = [
       es: 'Puede pedir lo principal en palabras sencillas en cualquier momento.',
     },
     ask: { en: 'What is the main point for my child?', es: '¿Qué es lo principal para mi hijo?' },
-    related: ['big-picture', 'on-the-same-page'],
+    related: ['on-the-same-page'],
     source: 'common usage',
   },
   {
@@ -741,7 +741,7 @@ export const everydayIdioms: readonly Entry[] = [
       es: 'No tiene por qué adivinar. Puede parar y preguntar cuantas veces quiera.',
     },
     ask: { en: 'What does that mean in plain words?', es: '¿Qué significa eso en palabras sencillas?' },
-    related: ['plain-language', 'iep'],
+    related: ['iep'],
     source: 'common usage',
   },
   {

@@ -239,7 +239,7 @@ export const everydayLearning: readonly Entry[] = [
       en: 'Is the way you teach reading backed by studies?',
       es: '¿Está respaldada por estudios la forma en que enseñan a leer?',
     },
-    related: ['phonics', 'orton-gillingham', 'evidence-based'],
+    related: ['phonics', 'structured-literacy', 'evidence-based'],
     source: 'common usage',
   },
   {
@@ -420,7 +420,7 @@ export const everydayLearning: readonly Entry[] = [
       en: 'May my child use a fact chart while learning them?',
       es: '¿Puede mi hijo usar una tabla mientras las aprende?',
     },
-    related: ['number-sense', 'manipulatives', 'accommodations'],
+    related: ['number-sense', 'manipulatives', 'accommodation'],
     source: 'common usage',
   },
   {
@@ -457,7 +457,7 @@ export const everydayLearning: readonly Entry[] = [
       en: 'What can my child touch or move to make this clear?',
       es: '¿Qué puede tocar o mover mi hijo para entender esto?',
     },
-    related: ['number-sense', 'sensory'],
+    related: ['number-sense', 'sensory-processing'],
     source: 'common usage',
   },
   {
@@ -542,7 +542,7 @@ export const everydayLearning: readonly Entry[] = [
       en: 'How does my child join in gym, and is it safe and fun?',
       es: '¿Cómo participa mi hijo en educación física? ¿Es segura y divertida?',
     },
-    related: ['adapted-physical-education', 'specials'],
+    related: ['ape', 'specials'],
     source: '34 CFR 300.108',
   },
 ];

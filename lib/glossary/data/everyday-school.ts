@@ -48,7 +48,7 @@ export const everydaySchool: readonly Entry[] = [
       en: 'Which parts of the day are special education for my child?',
       es: '¿Qué partes del día son educación especial para mi hijo?',
     },
-    related: ['special-education', 'general-education', 'iep'],
+    related: ['general-education', 'iep'],
     source: '34 CFR 300.39',
   },
   {
@@ -152,7 +152,7 @@ export const everydaySchool: readonly Entry[] = [
       en: 'Do you mean the parent group, or a therapy helper?',
       es: '¿Se refiere al grupo de padres o a una asistente de terapia?',
     },
-    related: ['sbdm', 'physical-therapy', 'pt'],
+    related: ['sbdm', 'pt'],
     source: 'common usage',
   },
   {

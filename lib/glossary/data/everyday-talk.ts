@@ -67,7 +67,7 @@ export const everydayTalk: readonly Entry[] = [
       es: 'Si su tema va ahí, pregunte cuándo lo van a retomar.',
     },
     ask: { en: 'When will we come back to what I asked?', es: '¿Cuándo volveremos a lo que pregunté?' },
-    related: ['agenda', 'next-steps'],
+    related: ['iep-agenda', 'next-steps'],
     source: 'common usage',
   },
   {
@@ -226,7 +226,7 @@ export const everydayTalk: readonly Entry[] = [
       en: 'What is my child proud of right now?',
       es: '¿De qué está orgulloso mi hijo en este momento?',
     },
-    related: ['strengths-based', 'rigor'],
+    related: ['student-strengths', 'rigor'],
     source: 'common usage',
   },
   {
@@ -256,7 +256,7 @@ export const everydayTalk: readonly Entry[] = [
       en: 'How is my child doing as a person, not just in school work?',
       es: '¿Cómo está mi hijo como persona, no solo en el trabajo escolar?',
     },
-    related: ['strengths-based', 'sel', 'social-emotional-development'],
+    related: ['student-strengths', 'sel', 'social-emotional-development'],
     source: 'common usage',
   },
   {
@@ -284,7 +284,7 @@ export const everydayTalk: readonly Entry[] = [
       en: 'How will we give my child a real chance to show it?',
       es: '¿Cómo le daremos a mi hijo una oportunidad real de mostrarlo?',
     },
-    related: ['aac', 'inclusion', 'strengths-based'],
+    related: ['aac', 'inclusion', 'student-strengths'],
     source: 'common usage',
   },
   {
@@ -314,7 +314,7 @@ export const everydayTalk: readonly Entry[] = [
       en: 'Can we all use the words that my child likes?',
       es: '¿Podemos usar todos las palabras que le gustan a mi hijo?',
     },
-    related: ['strengths-based', 'presume-competence'],
+    related: ['student-strengths', 'presume-competence'],
     source: 'common usage',
   },
   {
@@ -349,7 +349,7 @@ export const everydayTalk: readonly Entry[] = [
       es: 'La ayuda para su hijo no es un favor. Hace que las cosas sean justas.',
     },
     ask: { en: 'What would make this fair for my child?', es: '¿Qué haría esto justo para mi hijo?' },
-    related: ['accommodations', 'disproportionality', 'inclusion'],
+    related: ['accommodation', 'disproportionality', 'inclusion'],
     source: 'common usage',
   },
 ];

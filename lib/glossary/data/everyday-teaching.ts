@@ -32,7 +32,7 @@ export const everydayTeaching: readonly Entry[] = [
       en: 'Can you show me how you change a lesson for my child?',
       es: '¿Me puede mostrar cómo cambia una lección para mi hijo?',
     },
-    related: ['scaffolding', 'udl', 'accommodations', 'sdi'],
+    related: ['scaffolding', 'udl', 'accommodation', 'sdi'],
     source: 'common usage',
   },
   {
@@ -76,7 +76,7 @@ export const everydayTeaching: readonly Entry[] = [
       en: 'What help will be there at first, and how will it fade?',
       es: '¿Qué ayuda habrá al principio y cómo se irá quitando?',
     },
-    related: ['differentiation', 'prompting', 'explicit-instruction'],
+    related: ['differentiation', 'prompt', 'explicit-instruction'],
     source: 'common usage',
   },
   {
@@ -243,7 +243,7 @@ export const everydayTeaching: readonly Entry[] = [
       en: 'Can my child say the answer out loud?',
       es: '¿Puede mi hijo decir la respuesta en voz alta?',
     },
-    related: ['formative-assessment', 'accommodations'],
+    related: ['formative-assessment', 'accommodation'],
     source: 'common usage',
   },
 ];

@@ -215,7 +215,7 @@ export const healthConditions: readonly Entry[] = [
       en: 'What would make it less hard to move and write at school?',
       es: '¿Qué haría más fácil moverse y escribir en la escuela?',
     },
-    related: ['oi', 'pt', 'ot', 'spasticity'],
+    related: ['oi', 'pt', 'ot'],
     source: '34 CFR 300.8(c)(8)',
   },
   {
@@ -404,7 +404,7 @@ export const healthConditions: readonly Entry[] = [
       en: "How is this fact useful for my child's plan?",
       es: '¿Cómo ayuda este dato al plan de mi hijo?',
     },
-    related: ['early-intervention', 'developmental-delay', 'adjusted-age'],
+    related: ['ei', 'developmental-delay', 'adjusted-age'],
     source: 'common usage',
   },
 ];

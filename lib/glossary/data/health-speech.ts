@@ -220,7 +220,6 @@ export const healthSpeech: readonly Entry[] = [
     expansions: [],
     forms: [
       'echolalic',
-      'scripting',
       'gestalt language processing',
       'gestalt language processor',
       'GLP',

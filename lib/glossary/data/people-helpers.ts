@@ -214,7 +214,7 @@ export const peopleHelpers: readonly Entry[] = [
       en: 'Please speak in short parts. Will the interpreter be here next time too?',
       es: 'Por favor, hablen por partes cortas. ¿Estará el intérprete también la próxima vez?',
     },
-    related: ['interpreting-services', 'native-language', 'translated-documents'],
+    related: ['interpreting-services', 'native-language'],
     source: '34 CFR 300.322(e)',
   },
   {
@@ -231,6 +231,9 @@ export const peopleHelpers: readonly Entry[] = [
       'education advocate',
       'special ed advocate',
       'education attorney',
+      'family advocate',
+      'child advocate',
+      'non-attorney advocate',
     ],
     except: ['advocate for', 'to advocate', 'advocate strongly'],
     plain: {
@@ -340,7 +343,7 @@ export const peopleHelpers: readonly Entry[] = [
       en: 'Do I have the right to sign this plan?',
       es: '¿Tengo derecho a firmar este plan?',
     },
-    related: ['surrogate-parent', 'guardian', 'casa'],
+    related: ['surrogate-parent', 'guardian'],
     source: '34 CFR 300.30(a)(2)',
   },
   {
@@ -399,7 +402,7 @@ export const peopleHelpers: readonly Entry[] = [
       en: 'What will you set up for us before my child turns three?',
       es: '¿Qué va a preparar para nosotros antes de que mi hijo cumpla tres años?',
     },
-    related: ['early-intervention', 'ifsp', 'part-c', 'regional-center'],
+    related: ['ei', 'ifsp', 'part-c', 'regional-center'],
     source: '34 CFR 303.34',
   },
   {
@@ -430,7 +433,7 @@ export const peopleHelpers: readonly Entry[] = [
       en: 'Which jobs could my child try this year?',
       es: '¿Qué trabajos podría probar mi hijo este año?',
     },
-    related: ['transition-coordinator', 'supported-employment', 'vocational-rehabilitation'],
+    related: ['transition-coordinator', 'supported-employment', 'vr'],
     source: 'common usage',
   },
   {

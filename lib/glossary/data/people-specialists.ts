@@ -331,7 +331,7 @@ export const peopleSpecialists: readonly Entry[] = [
       en: 'Which tools could my child try out this month?',
       es: '¿Qué herramientas podría probar mi hijo este mes?',
     },
-    related: ['at', 'aac', 'assistive-technology-evaluation'],
+    related: ['at', 'aac', 'at-evaluation'],
     source: '34 CFR 300.6',
   },
   {
@@ -474,7 +474,7 @@ export const peopleSpecialists: readonly Entry[] = [
       en: 'Which tests did you give, and in what language?',
       es: '¿Qué pruebas aplicó y en qué idioma?',
     },
-    related: ['school-psychologist', 'evaluation', 'fie'],
+    related: ['school-psychologist', 'evaluation', 'initial-evaluation'],
     source: 'common usage',
   },
   {
@@ -508,7 +508,7 @@ export const peopleSpecialists: readonly Entry[] = [
       en: 'What can I try with my child till you come back?',
       es: '¿Qué puedo probar con mi hijo hasta su próxima visita?',
     },
-    related: ['early-intervention', 'ifsp', 'service-coordinator'],
+    related: ['ei', 'ifsp', 'service-coordinator'],
     source: '34 CFR 303.13',
   },
   {
@@ -530,7 +530,7 @@ export const peopleSpecialists: readonly Entry[] = [
       en: "Who checks my child's hearing aids each day?",
       es: '¿Quién revisa cada día los audífonos de mi hijo?',
     },
-    related: ['audiology', 'audiogram', 'tod', 'hearing-aids'],
+    related: ['audiology', 'audiogram', 'tod', 'hearing-aid'],
     source: '34 CFR 300.34(c)(1)',
   },
   {

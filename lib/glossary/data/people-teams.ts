@@ -74,7 +74,7 @@ export const peopleTeams: readonly Entry[] = [
       en: 'What will we decide in this ARD, and what comes next?',
       es: '¿Qué vamos a decidir en este ARD y qué sigue?',
     },
-    related: ['iep-team', 'ard-facilitator', 'fie'],
+    related: ['iep-team', 'ard-facilitator', 'initial-evaluation'],
     source: 'common usage',
   },
   {
@@ -182,7 +182,6 @@ export const peopleTeams: readonly Entry[] = [
       'SST meeting',
       'student assistance team',
       'student intervention team',
-      'pre-referral team',
       'prereferral team',
       'student support committee',
       'SIT team',
@@ -242,7 +241,7 @@ export const peopleTeams: readonly Entry[] = [
       en: 'Do you mean the team or the test?',
       es: '¿Se refiere al equipo o al examen?',
     },
-    related: ['sst', 'test-accommodations'],
+    related: ['sst', 'testing-accommodations'],
     source: 'common usage',
   },
   {
@@ -253,9 +252,7 @@ export const peopleTeams: readonly Entry[] = [
     expansions: [{ en: 'multidisciplinary evaluation team', es: 'equipo multidisciplinario de evaluación' }],
     forms: [
       'multidisciplinary assessment team',
-      'MDE',
       'MET meeting',
-      'multidisciplinary evaluation',
       'multidisciplinary assessment',
       'multi-disciplinary evaluation',
       'evaluation planning team',
@@ -351,7 +348,6 @@ export const peopleTeams: readonly Entry[] = [
       'protection and advocacy agency',
       'Disability Rights California',
       'Disability Rights Texas',
-      'legal services',
     ],
     plain: {
       en: 'Each state has this group of lawyers and helpers for people with disabilities. It gives free advice and takes on some cases.',
@@ -407,7 +403,7 @@ export const peopleTeams: readonly Entry[] = [
       en: 'Who pays for and runs this program?',
       es: '¿Quién paga y dirige este programa?',
     },
-    related: ['district', 'sea', 'itinerant-teacher'],
+    related: ['school-district', 'sea', 'itinerant-teacher'],
     source: 'common usage',
   },
   {
@@ -490,7 +486,7 @@ export const peopleTeams: readonly Entry[] = [
       en: 'When does the parent group meet, and may I come?',
       es: '¿Cuándo se reúne el grupo de padres y puedo ir?',
     },
-    related: ['pti', 'pto', 'advocate'],
+    related: ['pti', 'advocate'],
     source: 'common usage',
   },
   {

@@ -110,7 +110,6 @@ export const people: readonly Entry[] = [
     expansions: [],
     forms: [
       'LEA rep',
-      'local education agency',
       'district representative',
       'district rep',
       'administrator designee',
@@ -131,7 +130,7 @@ export const people: readonly Entry[] = [
       en: 'Who here today can say yes for the district?',
       es: '¿Quién de los presentes puede decir que sí por el distrito?',
     },
-    related: ['iep-team', 'principal', 'district'],
+    related: ['iep-team', 'principal', 'school-district'],
     source: '34 CFR 300.321(a)(4)',
   },
   {
@@ -142,7 +141,6 @@ export const people: readonly Entry[] = [
     expansions: [],
     forms: [
       'ARD facilitators',
-      'IEP facilitator',
       'facilitator',
       'meeting facilitator',
       'meeting chair',
@@ -175,7 +173,7 @@ export const people: readonly Entry[] = [
       en: 'Could we stop here so I can ask a question?',
       es: '¿Podemos parar aquí para que yo haga una pregunta?',
     },
-    related: ['ard-committee', 'facilitated-iep', 'iep-team'],
+    related: ['ard-committee', 'fiep', 'iep-team'],
     source: 'common usage',
   },
   {
@@ -280,7 +278,7 @@ export const people: readonly Entry[] = [
       en: 'How many hours a week will you teach my child at home?',
       es: '¿Cuántas horas a la semana le dará clases a mi hijo en casa?',
     },
-    related: ['homebound', 'home-hospital', 'special-education-teacher'],
+    related: ['homebound', 'special-education-teacher'],
     source: 'common usage',
   },
   {
@@ -313,7 +311,7 @@ export const people: readonly Entry[] = [
       en: 'What does my child say he or she wants after school?',
       es: '¿Qué dice mi hijo que quiere hacer después de la escuela?',
     },
-    related: ['transition-plan', 'job-coach', 'vocational-rehabilitation'],
+    related: ['transition-plan', 'job-coach', 'vr'],
     source: '34 CFR 300.43',
   },
   {
@@ -335,7 +333,7 @@ export const people: readonly Entry[] = [
       en: 'Who should I talk to before I write to the superintendent?',
       es: '¿Con quién debo hablar antes de escribir al superintendente?',
     },
-    related: ['director-of-special-education', 'principal', 'district'],
+    related: ['director-of-special-education', 'principal', 'school-district'],
     source: 'common usage',
   },
   {
@@ -434,7 +432,7 @@ export const people: readonly Entry[] = [
       en: "Has the dean read my child's plan?",
       es: '¿El decano ha leído el plan de mi hijo?',
     },
-    related: ['principal', 'bip', 'school-resource-officer'],
+    related: ['principal', 'bip', 'sro'],
     source: 'common usage',
   },
 ];

@@ -119,7 +119,7 @@ export const placementPrograms: readonly Entry[] = [
       en: 'How will the school and the program share news with us?',
       es: '¿Cómo compartirán información la escuela y el programa con nosotros?',
     },
-    related: ['homebound', 'day-school', 'mental-health-services'],
+    related: ['homebound', 'day-school', 'school-based-mental-health'],
     source: 'common usage',
   },
   {
@@ -452,7 +452,7 @@ export const placementPrograms: readonly Entry[] = [
       es: 'Puede ayudar a su hijo a pensar con menos ruido. No debe reemplazar el tiempo de clase.',
     },
     ask: { en: 'When is it used, and who is in the room?', es: '¿Cuándo se usa y quién está en el cuarto?' },
-    related: ['accommodations', 'resource-room'],
+    related: ['accommodation', 'resource-room'],
     source: 'common usage',
   },
   {

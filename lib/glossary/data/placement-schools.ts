@@ -30,7 +30,7 @@ export const placementSchools: readonly Entry[] = [
       en: 'Why can this help not come to our own school?',
       es: '¿Por qué no puede darse esta ayuda en nuestra propia escuela?',
     },
-    related: ['cluster-site', 'neighborhood-school', 'transportation'],
+    related: ['cluster-site', 'neighborhood-school', 'special-transportation'],
     source: 'common usage',
   },
   {
@@ -367,7 +367,7 @@ export const placementSchools: readonly Entry[] = [
       en: 'What help would my child get there, and who would pay?',
       es: '¿Qué ayuda recibiría mi hijo ahí y quién pagaría?',
     },
-    related: ['proportionate-share', 'nps', 'services-plan'],
+    related: ['proportionate-share', 'nps', 'service-plan'],
     source: '34 CFR 300.130',
   },
   {
@@ -389,7 +389,7 @@ export const placementSchools: readonly Entry[] = [
       en: 'What help does the district give to kids at this private school?',
       es: '¿Qué ayuda da el distrito a los niños de esta escuela privada?',
     },
-    related: ['private-school-placement', 'services-plan'],
+    related: ['private-school-placement', 'service-plan'],
     source: '34 CFR 300.133',
   },
   {
@@ -624,7 +624,7 @@ export const placementSchools: readonly Entry[] = [
       en: 'Is this a choice or because of a rule, and how does my child come back?',
       es: '¿Es una opción o es por una regla, y cómo regresa mi hijo?',
     },
-    related: ['iaes', 'change-of-placement', 'credit-recovery'],
+    related: ['iaes', 'change-of-placement'],
     source: 'common usage',
   },
   {

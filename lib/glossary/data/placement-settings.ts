@@ -294,7 +294,7 @@ export const placementSettings: readonly Entry[] = [
       en: 'How many kids and adults are in this class, and what are their needs?',
       es: '¿Cuántos niños y adultos hay en esta clase y cuáles son sus necesidades?',
     },
-    related: ['self-contained', 'rsp', 'mild-moderate'],
+    related: ['self-contained', 'rsp', 'mild-to-moderate'],
     source: 'common usage',
   },
   {

@@ -17,7 +17,6 @@ export const plansGoals: readonly Entry[] = [
       'reading goal',
       'math goal',
       'writing goal',
-      'behavior goal',
       'speech goal',
       'goals and objectives',
       'goal page',
@@ -79,7 +78,6 @@ export const plansGoals: readonly Entry[] = [
     forms: [
       'measurable goal',
       'measurability',
-      'observable and measurable',
       'measurable goals and objectives',
       'objective and measurable',
     ],
@@ -332,7 +330,6 @@ export const plansGoals: readonly Entry[] = [
     expansions: [],
     forms: [
       'exit criterion',
-      'dismissal criteria',
       'criteria for dismissal',
       'criteria to exit',
       'criteria for exit',

@@ -45,7 +45,6 @@ export const plansProgress: readonly Entry[] = [
     expansions: [],
     forms: [
       'data sheets',
-      'tally sheet',
       'goal data sheet',
       'IEP data',
       'goal data',
@@ -53,7 +52,6 @@ export const plansProgress: readonly Entry[] = [
       'data binder',
       'data tracker',
       'data tracking sheet',
-      'tracking sheet',
       'data folder',
       'data notebook',
       'raw data',

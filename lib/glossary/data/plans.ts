@@ -61,14 +61,11 @@ export const plans: readonly Entry[] = [
     forms: [
       'annual IEP',
       'annual is due',
-      'his annual',
-      'her annual',
       'annual meeting',
       'yearly review',
       'annual IEP meeting',
       'annual review meeting',
       'annual IEP review',
-      'annual ARD',
     ],
     plain: {
       en: 'The meeting held at least once a year to see how the plan went and to write a new one.',

@@ -81,7 +81,6 @@ export const servicesCommunity: readonly Entry[] = [
       'wraparound team',
       'intensive case management',
       'community-based services',
-      'interagency',
       'interagency services',
       "children's system of care",
       'full-service partnership',
@@ -217,7 +216,7 @@ export const servicesCommunity: readonly Entry[] = [
       en: 'Does my child need help at home to do well at school?',
       es: '¿Necesita mi hijo ayuda en casa para que le vaya bien en la escuela?',
     },
-    related: ['homebound', 'parent-training', 'early-intervention'],
+    related: ['homebound', 'parent-training', 'ei'],
     source: 'common usage',
   },
   {
@@ -241,7 +240,6 @@ export const servicesCommunity: readonly Entry[] = [
       'toileting needs',
       'toileting assistance',
       'personal care services',
-      'changing table',
       'incontinence',
     ],
     plain: {
@@ -256,7 +254,7 @@ export const servicesCommunity: readonly Entry[] = [
       en: 'Who helps my child, where, and how is it kept private?',
       es: '¿Quién ayuda a mi hijo, dónde y cómo se cuida su privacidad?',
     },
-    related: ['paraprofessional', 'adl', 'nursing-services'],
+    related: ['paraprofessional', 'independent-living-skills', 'nursing-services'],
     source: 'common usage',
   },
   {

@@ -420,7 +420,7 @@ export const testsNamesEarly: readonly Entry[] = [
       en: 'Will my child have their usual help on this test?',
       es: '¿Tendrá mi hijo o hija sus ayudas de siempre en esta prueba?',
     },
-    related: ['2e', 'gifted'],
+    related: ['2e', 'gifted-and-talented'],
     source: 'common usage',
   },
   {
@@ -435,7 +435,6 @@ export const testsNamesEarly: readonly Entry[] = [
       'KEA',
       'kindergarten entry assessment',
       'GOLD assessment',
-      'Teaching Strategies GOLD',
       'DRDP',
       'WaKIDS',
     ],

@@ -668,16 +668,7 @@ export const testsScores: readonly Entry[] = [
     term: 'relative strength',
     name: 'punto fuerte relativo',
     expansions: [],
-    forms: [
-      'relative weakness',
-      'area of strength',
-      'areas of strength',
-      'area of weakness',
-      'areas of weakness',
-      'strengths and weaknesses',
-      'personal strength',
-      'areas of need',
-    ],
+    forms: ['relative weakness', 'area of weakness', 'areas of weakness', 'personal strength'],
     plain: {
       en: 'What a child does best, or finds hardest, next to the rest of their own scores.',
       es: 'Lo que al niño le sale mejor, o le cuesta más, comparado con sus propios puntajes.',
@@ -814,7 +805,7 @@ export const testsScores: readonly Entry[] = [
     term: 'aim line',
     name: 'línea meta',
     expansions: [],
-    forms: ['aimline', 'goal line', 'trend line', 'trendline', 'progress graph', 'data points', 'data point'],
+    forms: ['aimline', 'goal line', 'trend line', 'trendline', 'progress graph'],
     except: ['goal line stand', 'cross the goal line'],
     plain: {
       en: 'A line on a graph from where a child is now to the goal. Dots show if the child is on the way.',
@@ -837,15 +828,6 @@ export const testsScores: readonly Entry[] = [
     term: 'trials',
     name: 'intentos',
     expansions: [],
-    forms: [
-      'out of 5 trials',
-      '4 out of 5 trials',
-      '8 out of 10 trials',
-      'out of 10 trials',
-      'consecutive trials',
-      'percent accuracy',
-      '80% accuracy',
-    ],
     plain: {
       en: 'Each time a child tries a task counts as one trial. "4 out of 5 trials" means it went right four times in five.',
       es: 'Cada vez que el niño intenta una tarea es un intento. "4 de 5 intentos" quiere decir que le salió bien cuatro de cinco veces.',

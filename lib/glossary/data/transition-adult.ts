@@ -212,7 +212,7 @@ export const transitionAdult: readonly Entry[] = [
       en: 'What help would my child get in the college class?',
       es: '¿Qué ayuda tendría mi hijo en la clase de la universidad?',
     },
-    related: ['disability-services-office', 'credit', 'community-college'],
+    related: ['disability-services-office', 'credit'],
     source: 'common usage',
   },
   {
@@ -277,7 +277,7 @@ export const transitionAdult: readonly Entry[] = [
       en: 'Who will send in the form for test help, and by when?',
       es: '¿Quién enviará el formulario para la ayuda en el examen y para cuándo?',
     },
-    related: ['accommodations', 'disability-services-office', 'college'],
+    related: ['accommodation', 'disability-services-office', 'college'],
     source: 'common usage',
   },
   {
@@ -552,6 +552,9 @@ export const transitionAdult: readonly Entry[] = [
     name: 'habilidades para la vida independiente',
     expansions: [],
     forms: [
+      'ADL',
+      'ADLs',
+      'activities of daily living',
       'independent living',
       'daily living skills',
       'independent living goal',

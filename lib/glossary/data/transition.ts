@@ -20,7 +20,7 @@ export const transition: readonly Entry[] = [
       en: 'Do you mean moving between tasks, or life after school?',
       es: '¿Se refiere a cambiar de actividad o a la vida después de la escuela?',
     },
-    related: ['transition-plan', 'transition-services', 'transition-at-three', 'feeder-school'],
+    related: ['transition-plan', 'transition-services', 'transition-at-age-3', 'feeder-school'],
     source: 'common usage',
   },
   {
@@ -81,7 +81,6 @@ export const transition: readonly Entry[] = [
       'PSG',
       'post-school goal',
       'post-school goals',
-      'student vision',
       'long-term goal',
       'postsecondary',
       'post-secondary',
@@ -95,7 +94,7 @@ export const transition: readonly Entry[] = [
       es: 'Los sueños grandes son bienvenidos. Pueden cambiar cada año.',
     },
     ask: { en: 'Does this sound like what my child said?', es: '¿Suena esto a lo que dijo mi hijo?' },
-    related: ['transition-plan', 'goal', 'transition-assessment'],
+    related: ['transition-plan', 'annual-goals', 'transition-assessment'],
     source: '34 CFR 300.320',
   },
   {
