@@ -3,18 +3,23 @@ import { fold, JOINED, type Tokens, wordAt } from './tokens.ts';
 
 /**
  * Addresses and names of things, in which nothing is a term: web and mail addresses, file names and paths, hashtags and
- * handles. Looked for only in the stretch without spaces around a match.
+ * handles. Looked for only in the stretch without spaces around a match, and only where a cheap sign of one is there.
  */
-const NOT_TEXT = [
-  /(?:[a-z][a-z0-9+.-]{0,20}:\/\/|www\.|mailto:)\S+/giu,
-  /[^\s@<>"“”(),;:]{1,64}@[\p{L}\p{N}-]{1,63}\.[^\s<>"“”(),;:]{2,80}/giu,
-  /(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|edu|gov|io|info|us|app|example)(?![\p{L}\p{N}-])(?:\/\S*)?/giu,
-  /[^\s<>"“”(),;:]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|txt|rtf|odt|pages|csv|json|md|html?|zip|jpe?g|png|gif|heic|svg|mp[34]|mov|m4a|wav|ics|eml)(?![\p{L}\p{N}])/giu,
-  /\S*\\\S*/gu,
-  /(?:^|(?<=["“(]))[~.]{0,2}\/\S+/gu,
-  /[#@][\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu,
+const NOT_TEXT: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [/:\/\/|www\.|mailto:/i, /(?:[a-z][a-z0-9+.-]{0,20}:\/\/|www\.|mailto:)\S+/giu],
+  [/@/, /[^\s@<>"“”(),;:]{1,64}@[\p{L}\p{N}-]{1,63}\.[^\s<>"“”(),;:]{2,80}/giu],
+  [
+    /\.(?:com|org|net|edu|gov|io|info|us|app|example)/i,
+    /(?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|edu|gov|io|info|us|app|example)(?![\p{L}\p{N}-])(?:\/\S*)?/giu,
+  ],
+  [
+    /\.[a-z]{2}/i,
+    /[^\s<>"“”(),;:]{1,120}\.(?:pdf|docx?|xlsx?|pptx?|txt|rtf|odt|pages|csv|json|md|html?|zip|jpe?g|png|gif|heic|svg|mp[34]|mov|m4a|wav|ics|eml)(?![\p{L}\p{N}])/giu,
+  ],
+  [/\\/, /\S*\\\S*/gu],
+  [/^[~.]{0,2}\/|["“(][~.]{0,2}\//, /(?:^|(?<=["“(]))[~.]{0,2}\/\S+/gu],
+  [/[#@]/, /[#@][\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu],
 ];
-const SUSPECT = /[.@:#\\/]/;
 /** More of a stretch than this is not looked at: it bounds the work where a text has no spaces at all. */
 const REACH = 240;
 
@@ -44,13 +49,11 @@ export class NotProse {
     this.#from = from;
     this.#to = to;
     const stretch = text.slice(from, to);
-    this.#ranges = SUSPECT.test(stretch)
-      ? NOT_TEXT.flatMap((pattern) =>
-          [...stretch.matchAll(pattern)].map(
-            ({ index, 0: found }) => [from + index, from + index + found.length] as const,
-          ),
-        )
-      : [];
+    this.#ranges = NOT_TEXT.filter(([sign]) => sign.test(stretch)).flatMap(([, pattern]) =>
+      [...stretch.matchAll(pattern)].map(
+        ({ index, 0: found }) => [from + index, from + index + found.length] as const,
+      ),
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { WordTable } from './word-table.ts';
 interface Output {
   readonly entry: number;
   readonly isException: boolean;
+  readonly isDerived: boolean;
   readonly exact: readonly (string | null)[] | null;
   readonly kind: 'plain' | 'number' | 'capitals' | 'ordinary capitals';
 }
@@ -66,7 +67,7 @@ class Automaton implements Detector {
     while (this.#outputs.length <= state) this.#outputs.push(undefined);
     const outputs = this.#outputs[state] ?? [];
     this.#outputs[state] = outputs;
-    outputs.push({ entry, isException, exact: form.exact, kind });
+    outputs.push({ entry, isException, isDerived: form.isDerived, exact: form.exact, kind });
   }
 
   find(text: string): readonly Mark[] {
@@ -87,8 +88,10 @@ class Automaton implements Detector {
       });
       if (found.length === 0) continue;
       exceptions = exceptions.filter(([, , last]) => last >= from);
-      // Longest first; of the same length, whichever entry came first.
-      found.sort(([a, toA], [b, toB]) => toB - toA || a.entry - b.entry);
+      // Longest first; of the same length what is written so before what is derived, then whichever came first.
+      found.sort(
+        ([a, toA], [b, toB]) => toB - toA || Number(a.isDerived) - Number(b.isDerived) || a.entry - b.entry,
+      );
       const best = found.find(
         ([output, to]) =>
           this.#isMeant(text, tokens, from, to, output) &&

@@ -8,6 +8,8 @@ export interface Form {
   readonly words: readonly string[];
   /** `null` where any capitals will do: for a word, or for the whole form. */
   readonly exact: readonly (string | null)[] | null;
+  /** A plural, or another spelling, that nobody wrote down: gives way to an entry that is written so. */
+  readonly isDerived: boolean;
 }
 
 /** Longer ones are no terms; this also bounds the work at each word of a text. */
@@ -47,12 +49,17 @@ const areCapitals = (words: readonly string[]): boolean => {
 };
 
 function addCapitals(words: readonly string[], into: Form[]): void {
+  const isDerived = false;
   const exact = words.map((word) => (word === 'and' || !HAS_LETTER.test(word) ? null : word));
   const folded = words.map(fold);
-  into.push({ words: folded, exact });
+  into.push({ words: folded, exact, isDerived });
   const last = words.at(-1) ?? '';
   const addLast = (word: string): void => {
-    into.push({ words: [...folded.slice(0, -1), fold(word)], exact: [...exact.slice(0, -1), word] });
+    into.push({
+      words: [...folded.slice(0, -1), fold(word)],
+      exact: [...exact.slice(0, -1), word],
+      isDerived: true,
+    });
   };
   if (CAPITALS_PLURAL.test(last)) addLast(last.slice(0, -1));
   else if (CAPITALS.test(last)) {
@@ -68,14 +75,15 @@ const keeps = (word: string): boolean =>
   (CAPITALS.test(word) || INNER_CAPITAL.test(word)) &&
   ORDINARY_WORDS.has(fold(word));
 
-function addAnyCapitals(words: readonly string[], into: Form[]): void {
+function addAnyCapitals(words: readonly string[], into: Form[], isDerived = false): void {
   const folded = words.map(fold);
   const exact = words.some(keeps) ? words.map((word) => (keeps(word) ? word : null)) : null;
-  into.push({ words: folded, exact });
+  into.push({ words: folded, exact, isDerived });
   const addInstead = (index: number, ...by: readonly string[]): void => {
     into.push({
       words: folded.toSpliced(index, 1, ...by),
       exact: exact?.toSpliced(index, 1, ...by.map(() => null)) ?? null,
+      isDerived: true,
     });
   };
   const last = folded.length - 1;
@@ -111,14 +119,14 @@ function addText(text: string, into: Form[], capitals?: boolean): void {
   addAnyCapitals(words, into);
   // "push-in" is also written "pushin", "co-teacher" "coteacher".
   if (/\p{L}[-‐‑]\p{L}/u.test(text))
-    addAnyCapitals(wordsOf(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')), into);
+    addAnyCapitals(wordsOf(text.replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '')), into, true);
   // "evaluación" is often typed without its accent; "ñ" is another letter and stays.
   if (BEYOND_ASCII.test(text)) {
     const bare = text
       .normalize('NFD')
       .replace(/(?<!n)\p{M}/giu, '')
       .normalize('NFC');
-    if (bare !== text.normalize('NFC')) addAnyCapitals(wordsOf(bare), into);
+    if (bare !== text.normalize('NFC')) addAnyCapitals(wordsOf(bare), into, true);
   }
 }
 
@@ -142,5 +150,5 @@ export function formsOf({ term, forms = [], expansions = [], match }: DetectorEn
 export function exceptionsOf({ except = [] }: DetectorEntry): readonly Form[] {
   const found: Form[] = [];
   for (const phrase of except) addText(phrase, found, false);
-  return found.map(({ words }) => ({ words, exact: null }));
+  return found.map((form) => ({ ...form, exact: null }));
 }

@@ -45,7 +45,9 @@ function distance(keys: readonly string[], key: string, slips: ReadonlySet<strin
 }
 
 /** Numbers of entries by their words: those that have all words, then those that have some. */
-function indexOf(entries: readonly GlossaryEntryView[]): (words: readonly string[]) => number[] {
+function indexOf(
+  entries: readonly GlossaryEntryView[],
+): (words: readonly string[], enough: number) => number[] {
   const index = new MiniSearch<Row>({
     fields: ['term', 'names', 'meaning'],
     tokenize: lookUpWords,
@@ -66,10 +68,10 @@ function indexOf(entries: readonly GlossaryEntryView[]): (words: readonly string
       meaning: `${entry.plain.en} ${entry.plain.es ?? ''}`,
     })),
   );
-  return (words) => {
+  return (words, enough) => {
     const query = words.join(' ');
     const all = index.search(query, { combineWith: 'AND' });
-    const some = words.length > 1 ? index.search(query, { combineWith: 'OR' }) : [];
+    const some = words.length > 1 && all.length < enough ? index.search(query, { combineWith: 'OR' }) : [];
     return [...new Set([...all, ...some].map(({ id }) => Number(id)))];
   };
 }
@@ -93,7 +95,7 @@ export function createSearch(entries: readonly GlossaryEntryView[]): Search {
     const slips = new Set(swapped(key));
     const fits = keys.map((own) => Math.min(distance(own, whole, slips), distance(own, key, slips)));
     const direct = [...fits.keys()].filter((at) => (fits[at] ?? 4) < 4);
-    const found = find(words);
+    const found = find(words, limit);
     const rank = new Map(found.map((at, position) => [at, position] as const));
     const order = (at: number): number => rank.get(at) ?? found.length;
     const isSure = (at: number): boolean => (fits[at] ?? 4) < 2;
