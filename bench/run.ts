@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: At the Table beside plain y-webrtc, in one run, in a real browser, over a real signaling server,
  * all on this machine. Prints Markdown and writes `bench/results/latest.md` and `.json`. What the numbers mean:
- * docs/benchmarks.md. `node bench/run.ts keystrokes joins mesh` picks parts.
+ * docs/benchmarks.md. `node bench/run.ts keystrokes joins mesh spotting` picks parts.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -13,6 +13,7 @@ import { servePage } from './lib/serve-page.ts';
 import { measureJoins } from './measures/join.ts';
 import { measureKeystrokes } from './measures/keystrokes.ts';
 import { measureMesh } from './measures/mesh.ts';
+import { measureSpotting, spottingTable } from './measures/spotting.ts';
 
 const JOINS = 5;
 const SIZES = new Map([
@@ -28,6 +29,14 @@ const parts = process.argv.slice(2);
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const say = (text: string): void =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+// Needs no browser, and is done before one makes the machine busy.
+const spotting = wants('spotting') ? measureSpotting() : null;
+if (spotting) say('spotting');
+if (spotting && parts.every((part) => part === 'spotting') && parts.length > 0) {
+  console.log(spottingTable(spotting));
+  process.exit();
+}
 
 const documents = new Map<string, BenchDocument>(
   [...SIZES].map(([name, bytes]) => [name, documentOf(bytes)]),
@@ -57,7 +66,7 @@ try {
   }
   const results = {
     ...partial,
-    ...{ browser: stage.version, node: process.versions.node, meshes },
+    ...{ browser: stage.version, node: process.versions.node, meshes, spotting },
     load: [loadBefore, loadavg()[0] ?? 0],
     seconds: (performance.now() - started) / 1000,
     trace: traced ? { keys: traced.keys, appliedMs: traced.appliedMs } : null,

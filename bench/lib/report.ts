@@ -1,6 +1,7 @@
 import type { JoinResult } from '../measures/join.ts';
 import type { KeystrokeResult } from '../measures/keystrokes.ts';
 import type { MeshResult } from '../measures/mesh.ts';
+import { type SpottingResult, spottingTable } from '../measures/spotting.ts';
 import type { Kind } from './people.ts';
 import type { Spread } from './stats.ts';
 
@@ -14,6 +15,8 @@ export interface BenchResults {
   readonly keystrokes: Record<Kind, KeystrokeResult>;
   readonly joins: Record<Kind, readonly JoinResult[]>;
   readonly meshes: readonly Record<Kind, MeshResult>[];
+  /** `null` when it was left out. */
+  readonly spotting: SpottingResult | null;
   /** `null` when the editing trace is not beside the project. */
   readonly trace: { readonly keys: number; readonly appliedMs: number } | null;
 }
@@ -134,6 +137,7 @@ export function reportOf(results: BenchResults): string {
     keystrokeTable(results.keystrokes),
     joinTable(results.joins),
     meshTable(results.meshes),
+    ...(results.spotting ? [spottingTable(results.spotting)] : []),
     trace
       ? `Editing trace: ${trace.keys} keystrokes; plain Yjs applies them in ${ms(trace.appliedMs)} ms (Node). As a document to come into: row “paper”.`
       : 'Editing trace: not beside the project, left out.',
