@@ -7,7 +7,7 @@ import type { PackRow } from '../../lib/storage/shelf-contract.ts';
 const MOST_BYTES = 3 * PACK_LIMITS.text + 3;
 
 /** What of a file is used. */
-export type PackFile = Pick<File, 'size' | 'text'>;
+export type PackFile = Pick<File, 'size' | 'arrayBuffer'>;
 
 /**
  * Reads a file that a person chose. A file that is too big is refused before any of it is read.
@@ -16,7 +16,8 @@ export type PackFile = Pick<File, 'size' | 'text'>;
  */
 export async function readPackFile(file: PackFile): Promise<Pack> {
   if (file.size > MOST_BYTES) throw new PackError('error.pack.large');
-  return readPack(await file.text());
+  // Not `text()`: some browsers then guess UTF-16 and some do not, and a pack would open in one and not in another.
+  return readPack(new TextDecoder().decode(await file.arrayBuffer()));
 }
 
 /** All words that are not built in. */

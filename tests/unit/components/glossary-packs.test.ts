@@ -20,7 +20,7 @@ const pack = (entries: readonly OwnEntry[], name = 'Our district', from = 'Offic
   ...{ name, from, entries },
 });
 const fresh = { id: 'row-1', now: 1_000 };
-const file = (text: string) => ({ size: new TextEncoder().encode(text).length, text: async () => text });
+const file = (content: string | Uint8Array<ArrayBuffer>) => new File([content], 'words.json');
 
 describe('a file that was chosen', () => {
   it('is read as a pack', async () => {
@@ -31,9 +31,9 @@ describe('a file that was chosen', () => {
     let wasRead = false;
     const huge = {
       size: 4 * PACK_LIMITS.text,
-      text: async () => {
+      arrayBuffer: async () => {
         wasRead = true;
-        return '';
+        return new ArrayBuffer(0);
       },
     };
     await expect(readPackFile(huge)).rejects.toMatchObject({ messageKey: 'error.pack.large' });
@@ -45,6 +45,16 @@ describe('a file that was chosen', () => {
   });
   it('is refused when it is something else', async () => {
     await expect(readPackFile(file('%PDF-1.7'))).rejects.toThrow(PackError);
+  });
+  it.each([
+    ['with a mark', '\ufeff'],
+    ['without one', ''],
+  ])('is refused in UTF-16 %s, in every browser alike', async (_, mark) => {
+    const units = Uint16Array.from([...mark, ...writePack('Ours', 'Mara', [word('esy')])], (letter) =>
+      letter.charCodeAt(0),
+    );
+    const read = readPackFile(file(new Uint8Array(units.buffer)));
+    await expect(read).rejects.toMatchObject({ messageKey: 'error.pack.notAPack' });
   });
 });
 
