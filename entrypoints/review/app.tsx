@@ -40,6 +40,8 @@ export function Review({ state, wanted }: ReviewProps): JSX.Element {
       if (document.visibilityState === 'visible') void state.refresh();
     };
     document.addEventListener('visibilitychange', onSeen, { signal: listening.signal });
+    // In a window beside the panel this page is seen all the time; a new language is remembered there.
+    addEventListener('storage', onSeen, { signal: listening.signal });
     return () => listening.abort();
   }, [state]);
   return (
