@@ -26,6 +26,9 @@ interface Said {
   readonly kind: SignalKind;
 }
 
+/** What others say is told apart by who says it: ids are seen by all, and one person's must not stand for another's. */
+const shownId = (deviceId: string, id: string): string => `${deviceId} ${id}`;
+
 function readSignal(state: unknown): Said | null {
   const said = (state as { signal?: unknown } | undefined)?.signal as Partial<Said> | null | undefined;
   if (typeof said?.id !== 'string' || said.id.length > 32) return null;
@@ -65,7 +68,7 @@ export class QuietSignals {
     this.#sentAt = now;
     const id = crypto.randomUUID().slice(0, 18);
     this.#presence.set('signal', { id, kind });
-    this.#show({ id, kind, deviceId: this.#self, isSelf: true });
+    this.#show({ id: shownId(this.#self, id), kind, deviceId: this.#self, isSelf: true });
     return true;
   }
 
@@ -82,12 +85,13 @@ export class QuietSignals {
       if (!peer) continue;
       const found = readSignal(this.#presence.awareness.getStates().get(peer.client));
       if (!found) continue;
-      said.add(found.id);
+      const id = shownId(peer.deviceId, found.id);
+      said.add(id);
       const heard = this.#heardOf(peer.deviceId);
       if (heard.ids.has(found.id)) continue;
       heard.ids.add(found.id);
       if (heard.ids.size > REMEMBERED) heard.ids.delete(heard.ids.values().next().value ?? '');
-      if (heard.limit.pass()) this.#show({ ...found, deviceId: peer.deviceId, isSelf: false });
+      if (heard.limit.pass()) this.#show({ id, kind: found.kind, deviceId: peer.deviceId, isSelf: false });
     }
     // Taken back by its sender, or the sender has gone.
     for (const one of this.#active.peek()) if (!one.isSelf && !said.has(one.id)) this.#drop(one.id);
