@@ -39,9 +39,13 @@ export function EntryBody({ desk, entry, onRelated }: BodyProps): JSX.Element {
       {entry.ask && <Part title={t('wordAsk')} languages={languages} texts={[entry.ask]} />}
       <div class="row">
         <ReadAloud text={spoken(entry, own)} language={entry.plain[own] === undefined ? 'en' : own} />
-        <Button kind="plain" onPress={() => setBoth(!both)}>
-          {both ? t('wordOne') : t('wordBoth')}
-        </Button>
+        {entry.plain.es === undefined ? (
+          own === 'es' && <span class="soft small">{t('wordNoSpanish')}</span>
+        ) : (
+          <Button kind="plain" onPress={() => setBoth(!both)}>
+            {both ? t('wordOne') : t('wordBoth')}
+          </Button>
+        )}
         {ask && desk.words && desk.options.canWrite() && (
           <Button kind="plain" off={posted} onPress={() => setPosted(desk.options.postQuestion(ask))}>
             {posted ? t('wordPosted') : t('wordPost')}

@@ -4,23 +4,21 @@ import { t } from '../../lib/i18n/index.ts';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Phrase } from '../../lib/phrases/contract.ts';
 import { filledText, type Gaps, slotsOf } from '../../lib/phrases/fill.ts';
-import type { Speech } from '../../lib/platform/speech.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { ReadAloud } from '../ui/read-aloud.tsx';
 import { copyText } from './copy-text.ts';
 import { GapFields, type GapFieldsProps, type NoteChoice } from './gap-fields.tsx';
 import { languageLabel } from './phrase-labels.ts';
 import { PhraseLarge } from './phrase-large.tsx';
 import { PhraseText } from './phrase-text.tsx';
-import { ReadAloud } from './read-aloud.tsx';
 
 /** What all cards share. */
 export interface CardTools {
   readonly language: ContentLanguage;
   readonly other: ContentLanguage;
   readonly both: boolean;
-  readonly speech: Speech;
   readonly people: readonly Participant[];
   readonly notes: readonly NoteChoice[];
   readonly canWrite: boolean;
@@ -89,7 +87,7 @@ export function PhraseCard(props: PhraseCardProps): JSX.Element {
 
 /** The opened part. What it last said is forgotten when it closes. */
 function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element {
-  const { language, other, both, speech } = tools;
+  const { language, other, both } = tools;
   const [said, setSaid] = useState<string | null>(null);
   const [large, setLarge] = useState(false);
   const slots = slotsOf(phrase.text[language]);
@@ -98,8 +96,6 @@ function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element
     setSaid(text);
     say(text);
   };
-  const noVoice = (which: ContentLanguage): void =>
-    tell(t('phrases.noVoice', { language: languageLabel(which) }));
   const lines = both ? [lineIn(language), lineIn(other)] : [lineIn(language)];
   const copy = async (): Promise<void> => {
     const done = await copyText(lines.join('\n'));
@@ -113,13 +109,11 @@ function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element
   };
   const aloud = (which: ContentLanguage): JSX.Element => (
     <ReadAloud
-      id={`${phrase.id}-${which}`}
       text={lineIn(which)}
       language={which}
-      named={both}
-      speech={speech}
+      kind="quiet"
+      {...(both ? { label: t('phrases.aloudIn', { language: languageLabel(which) }) } : {})}
       onStart={() => tools.onUsed(phrase.id)}
-      onUnavailable={noVoice}
     />
   );
   return (
@@ -145,13 +139,9 @@ function OpenCard({ phrase, tools, gaps, onFill }: PhraseCardProps): JSX.Element
       {said && <p class="phrase-said">{said}</p>}
       {large && (
         <PhraseLarge
-          {...{ phrase, gaps, language, other, both, speech, said }}
+          {...{ phrase, gaps, language, other, both }}
           onBoth={tools.onBoth}
-          onUnavailable={noVoice}
-          onBack={() => {
-            speech.stop();
-            setLarge(false);
-          }}
+          onBack={() => setLarge(false)}
         />
       )}
     </>

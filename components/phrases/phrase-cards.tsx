@@ -42,7 +42,6 @@ export function PhraseCards(props: PhraseCardsProps): JSX.Element {
   }, [most]);
   const toggle = (id: string): void => {
     const next = open === id ? null : id;
-    tools.speech.stop();
     setOpen(next);
     props.onOpen?.(next);
   };

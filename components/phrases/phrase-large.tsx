@@ -5,21 +5,19 @@ import type { ContentLanguage } from '../../lib/i18n/two.ts';
 import type { Phrase } from '../../lib/phrases/contract.ts';
 import { filledText, type Gaps } from '../../lib/phrases/fill.ts';
 import { Button } from '../ui/button.tsx';
+import { ReadAloud } from '../ui/read-aloud.tsx';
 import { languageLabel } from './phrase-labels.ts';
 import { PhraseText } from './phrase-text.tsx';
-import { ReadAloud, type ReadAloudProps } from './read-aloud.tsx';
 
 /** From this many letters on, type is a step smaller, or a sentence would not fit a small panel. */
 const LONG = 90;
 
-export interface PhraseLargeProps extends Pick<ReadAloudProps, 'speech' | 'onUnavailable'> {
+export interface PhraseLargeProps {
   readonly phrase: Phrase;
   readonly gaps: Gaps;
   readonly language: ContentLanguage;
   readonly other: ContentLanguage;
   readonly both: boolean;
-  /** What could not be done, as a sentence. */
-  readonly said: string | null;
   readonly onBoth: (both: boolean) => void;
   readonly onBack: () => void;
 }
@@ -55,13 +53,7 @@ export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
     >
       <div class="phrase-large-tools">
         <Button onPress={props.onBack}>{t('ui.back')}</Button>
-        <ReadAloud
-          id={`large-${phrase.id}-${language}`}
-          text={line}
-          language={language}
-          speech={props.speech}
-          onUnavailable={props.onUnavailable}
-        />
+        <ReadAloud text={line} language={language} kind="quiet" />
         <button
           type="button"
           class="button button-quiet phrase-toggle"
@@ -79,8 +71,6 @@ export function PhraseLarge(props: PhraseLargeProps): JSX.Element {
           </Button>
         )}
       </div>
-      {/* The panel's own live region is out of reach behind a dialog. */}
-      <div aria-live="polite">{props.said && <p class="phrase-said">{props.said}</p>}</div>
       <div class={`phrase-large-text${line.length > LONG ? ' phrase-large-long' : ''}`}>
         <h2 id={id} ref={text} tabIndex={-1}>
           <PhraseText phrase={phrase} language={language} gaps={gaps} />

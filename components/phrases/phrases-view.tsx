@@ -7,7 +7,6 @@ import { CONTENT_LANGUAGES } from '../../lib/i18n/two.ts';
 import type { Intent } from '../../lib/phrases/contract.ts';
 import type { Gaps } from '../../lib/phrases/fill.ts';
 import type { Situation } from '../../lib/phrases/situation.ts';
-import { createSpeech } from '../../lib/platform/speech.ts';
 import type { PhraseMemory } from '../../lib/storage/shelf-contract.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
 import { Button } from '../ui/button.tsx';
@@ -82,8 +81,6 @@ function Loaded({ bank, ...props }: PhrasesViewProps & { readonly bank: PhraseBa
   const { start, note, notes } = props;
   const ownGaps = useMemo(createPhraseGaps, []);
   const gaps = props.gaps ?? ownGaps;
-  const speech = useMemo(() => createSpeech(), []);
-  useEffect(() => () => speech.destroy(), [speech]);
   const [shelf, setShelf] = useState<Shelf | null>(start?.intent ?? null);
   const [both, setBoth] = useState(false);
   const cameFrom = useRef<Shelf | null>(null);
@@ -101,7 +98,7 @@ function Loaded({ bank, ...props }: PhrasesViewProps & { readonly bank: PhraseBa
   const known: Gaps = noteText ? { note: noteText } : {};
   const mine = language.value;
   const tools: CardTools = {
-    ...{ language: mine, other: CONTENT_LANGUAGES.find((one) => one !== mine) ?? mine, both, speech },
+    ...{ language: mine, other: CONTENT_LANGUAGES.find((one) => one !== mine) ?? mine, both },
     ...{ people: props.people, notes, canWrite: props.canWrite, onBoth: setBoth },
     ...{ onFavourite: props.onFavourite, onUsed: props.onUsed, onPost: props.onPost },
   };

@@ -17,10 +17,14 @@ let count = 0;
 export interface ReadAloudProps {
   readonly text: string;
   readonly language: ContentLanguage;
+  readonly kind?: 'quiet' | 'plain';
+  /** What the button says before it reads; "Read aloud" if left out. */
+  readonly label?: string;
+  readonly onStart?: () => void;
 }
 
 /** Reads a text with a voice that is on this device; says so kindly where there is none for the language. */
-export function ReadAloud({ text, language }: ReadAloudProps): JSX.Element {
+export function ReadAloud({ text, language, kind = 'plain', label, onStart }: ReadAloudProps): JSX.Element {
   const speech = pageSpeech();
   const [key] = useState(() => `read-aloud-${++count}`);
   const [isMissing, setMissing] = useState(false);
@@ -34,12 +38,13 @@ export function ReadAloud({ text, language }: ReadAloudProps): JSX.Element {
   }, [text, language]);
   const start = async (): Promise<void> => {
     setMissing(false);
+    onStart?.();
     if ((await speech.read(key, text, language)) === 'unavailable') setMissing(true);
   };
   return (
     <>
-      <Button kind="plain" onPress={() => (isReading ? speech.stop() : void start())}>
-        {isReading ? t('readStop') : t('readAloud')}
+      <Button kind={kind} onPress={() => (isReading ? speech.stop() : void start())}>
+        {isReading ? t('readStop') : (label ?? t('readAloud'))}
       </Button>
       <span class="soft small" role="status" hidden={!isMissing}>
         {isMissing && t(language === 'es' ? 'readNoSpanishVoice' : 'readNoEnglishVoice')}

@@ -47,9 +47,7 @@ export const phrases = {
   'phrases.reason.closing': 'Good near the end.',
 
   'phrases.large': 'Show large',
-  'phrases.aloud': 'Read aloud',
   'phrases.aloudIn': 'Read aloud in {language}',
-  'phrases.stop': 'Stop reading',
   'phrases.copy': 'Copy',
   'phrases.post': 'Post as a question',
   'phrases.keep': 'Keep',
@@ -57,7 +55,6 @@ export const phrases = {
   'phrases.copyFailed': 'Copying did not work. Use “Show large” and read it out.',
   'phrases.posted': 'Your question is in the notes.',
   'phrases.postFailed': 'It could not be put in the notes. You can still copy it or read it out.',
-  'phrases.noVoice': 'This device has no voice of its own for {language}. “Show large” still works.',
   'phrases.kept': 'Kept in your favourites.',
   'phrases.letGo': 'Not in your favourites any more.',
   'phrases.largeTitle': 'Phrase to read out',

@@ -50,9 +50,7 @@ export const phrases = {
   'phrases.reason.closing': 'Buena cerca del final.',
 
   'phrases.large': 'Mostrar en grande',
-  'phrases.aloud': 'Leer en voz alta',
   'phrases.aloudIn': 'Leer en voz alta en {language}',
-  'phrases.stop': 'Dejar de leer',
   'phrases.copy': 'Copiar',
   'phrases.post': 'Publicar como pregunta',
   'phrases.keep': 'Guardar',
@@ -60,8 +58,6 @@ export const phrases = {
   'phrases.copyFailed': 'No se pudo copiar. Use “Mostrar en grande” y léala en voz alta.',
   'phrases.posted': 'Su pregunta está en las notas.',
   'phrases.postFailed': 'No se pudo poner en las notas. Aun así puede copiarla o leerla en voz alta.',
-  'phrases.noVoice':
-    'Este dispositivo no tiene una voz propia para {language}. “Mostrar en grande” sí funciona.',
   'phrases.kept': 'Guardada en sus favoritas.',
   'phrases.letGo': 'Ya no está en sus favoritas.',
   'phrases.largeTitle': 'Frase para leer en voz alta',
