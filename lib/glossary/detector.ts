@@ -40,6 +40,7 @@ class Automaton implements Detector {
   /** By state. */
   readonly #outputs: (Output[] | undefined)[] = [];
   readonly #shortened = new Set<number>();
+  #lastAdded: { readonly words: readonly string[]; readonly states: number[] } = { words: [], states: [] };
   readonly #acronyms = new Set<string>();
 
   constructor(entries: readonly DetectorEntry[]) {
@@ -60,8 +61,17 @@ class Automaton implements Detector {
   }
 
   #add(form: Form, entry: number, isException: boolean): void {
-    let state = 0;
-    for (const word of form.words) state = this.#edges.reach(state, this.#words.add(word));
+    // Derived forms follow the form they come from and begin as it does: only where they part, a new way is walked.
+    const { words, states } = this.#lastAdded;
+    let same = 0;
+    while (same < form.words.length && form.words[same] === words[same]) same++;
+    states.length = same;
+    let state = states[same - 1] ?? 0;
+    for (let at = same; at < form.words.length; at++) {
+      state = this.#edges.reach(state, this.#words.add(form.words[at] ?? ''));
+      states.push(state);
+    }
+    this.#lastAdded = { words: form.words, states };
     const kind = kindOf(form);
     if (kind === 'capitals' || kind === 'ordinary capitals') this.#acronyms.add(form.words[0] ?? '');
     while (this.#outputs.length <= state) this.#outputs.push(undefined);
