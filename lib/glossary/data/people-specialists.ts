@@ -87,7 +87,7 @@ export const peopleSpecialists: readonly Entry[] = [
       'physio',
       'DPT',
     ],
-    except: ['PTA meeting', 'PTA president', 'PTA board', 'PT Cruiser', 'PTA fundraiser', 'PTA event'],
+    except: ['PT Cruiser'],
     plain: {
       en: 'PT is both the help and the person who gives it. It helps a child sit, stand, walk, climb, and move around the school. A PTA is the helper. PTA can also be the parent-teacher group.',
       es: 'PT es la ayuda y también la persona que la da. Ayuda a sentarse, pararse, caminar, subir y moverse por la escuela. Un PTA es su asistente. PTA también puede ser la asociación de padres y maestros.',
@@ -122,8 +122,8 @@ export const peopleSpecialists: readonly Entry[] = [
       'bilingual psychologist',
     ],
     plain: {
-      en: 'This person tests how a child thinks, learns, and feels. He or she tells the team what the scores mean.',
-      es: 'Esta persona evalúa cómo un niño piensa, aprende y se siente. Explica al equipo qué significan los resultados.',
+      en: 'This person tests how a child thinks, learns, and feels. He or she tells the team what the scores mean. Some work at a clinic and not at school.',
+      es: 'Esta persona evalúa cómo un niño piensa, aprende y se siente. Explica al equipo qué significan los resultados. Algunos trabajan en una clínica y no en la escuela.',
     },
     child: {
       en: 'Tell this person what you see at home. It helps make a true picture of your child.',
@@ -349,14 +349,12 @@ export const peopleSpecialists: readonly Entry[] = [
       'LPC',
       'LMHC',
       'mental health counselor',
-      'therapist',
       'mental health therapist',
-      'clinician',
       'mental health clinician',
       'ERMHS counselor',
       'adjustment counselor',
     ],
-    except: ['camp counselor', 'massage therapist'],
+    except: ['camp counselor'],
     plain: {
       en: 'The counselor helps with feelings, friends, and plans for classes. A child can talk with this person in private.',
       es: 'El consejero ayuda con las emociones, los amigos y los planes de clases. Un niño puede hablar con él en privado.',
@@ -400,8 +398,8 @@ export const peopleSpecialists: readonly Entry[] = [
       es: 'Esta persona une el hogar y la escuela. Puede ayudar con las emociones, un momento difícil en casa, la comida, la vivienda u otras necesidades.',
     },
     child: {
-      en: 'You can ask for help for the whole family, and it is private.',
-      es: 'Usted puede pedir ayuda para toda la familia, y es privado.',
+      en: 'You can ask for help for the whole family. Ask what stays private.',
+      es: 'Usted puede pedir ayuda para toda la familia. Pregunte qué se mantiene en privado.',
     },
     ask: {
       en: 'What help is there in town for a family like mine?',
@@ -460,7 +458,6 @@ export const peopleSpecialists: readonly Entry[] = [
       'learning disabilities teacher consultant',
       'learning consultant',
       'assessor',
-      'evaluation team',
     ],
     plain: {
       en: 'This person gives learning tests and writes the report. You hear this name most in Texas and a few other states.',
@@ -598,15 +595,15 @@ export const peopleSpecialists: readonly Entry[] = [
       es: '¿Podría esto ayudar a mi hijo a lograr una meta escolar?',
     },
     related: ['related-services', 'counseling-services'],
-    source: '34 CFR 300.34',
+    source: 'common usage',
   },
   {
     id: 'intervener',
     category: 'people',
     term: 'intervener',
-    name: 'interventor para sordoceguera',
+    name: 'interventor (para sordoceguera)',
     expansions: [],
-    forms: ['interveners', 'intervenor', 'communication partner', 'support service provider'],
+    forms: ['interveners', 'intervenor'],
     plain: {
       en: 'This helper works one to one with a child who has little sight and little hearing. He or she shares what goes on by touch, sign, or voice.',
       es: 'Este ayudante trabaja uno a uno con un niño que ve y oye muy poco. Le comunica lo que pasa con el tacto, las señas o la voz.',
@@ -684,6 +681,8 @@ export const peopleSpecialists: readonly Entry[] = [
       'nonpublic agency',
       'non-public agency',
       'contractor',
+      'therapist',
+      'clinician',
     ],
     except: [
       'internet provider',
@@ -691,6 +690,11 @@ export const peopleSpecialists: readonly Entry[] = [
       'internet service provider',
       'phone provider',
       'provider network',
+      'massage therapist',
+      'health care provider',
+      'healthcare provider',
+      'child care provider',
+      'daycare provider',
     ],
     plain: {
       en: 'This is a person who gives extra help, such as a speech, motion, or mental health therapist. Some work for the school, and some for a firm it pays.',

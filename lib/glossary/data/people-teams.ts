@@ -17,7 +17,6 @@ export const peopleTeams: readonly Entry[] = [
       'IEP team member',
       'IEP team members',
       'required members',
-      'planning and placement',
       'IDT',
       'IEPT',
       'case conference committee',
@@ -261,6 +260,7 @@ export const peopleTeams: readonly Entry[] = [
       'SBT',
       'ERT',
       'eligibility review team',
+      'evaluation team',
     ],
     except: [
       'goal MET',
@@ -349,6 +349,12 @@ export const peopleTeams: readonly Entry[] = [
       'Disability Rights California',
       'Disability Rights Texas',
     ],
+    except: [
+      'disability rights movement',
+      'disability rights law',
+      'disability rights laws',
+      'disability rights activist',
+    ],
     plain: {
       en: 'Each state has this group of lawyers and helpers for people with disabilities. It gives free advice and takes on some cases.',
       es: 'Cada estado tiene este grupo de abogados y asesores para personas con discapacidad. Da consejo gratis y acepta algunos casos.',
@@ -362,7 +368,7 @@ export const peopleTeams: readonly Entry[] = [
       es: '¿Puede darme la lista de ayuda legal gratuita?',
     },
     related: ['pti', 'advocate', 'procedural-safeguards'],
-    source: '34 CFR 300.507(b)',
+    source: 'common usage',
   },
   {
     id: 'selpa',
@@ -467,16 +473,15 @@ export const peopleTeams: readonly Entry[] = [
       'parent advisory council',
       'parent advisory committee',
       'SEPAG',
-      'parent support group',
-      'support group',
       'SEPTSA',
       'special education PTA',
       'SEAP',
       'special education advisory panel',
     ],
+    except: ['SEPTA bus', 'SEPTA train', 'SEPTA pass'],
     plain: {
-      en: 'This is a group of parents who meet and tell the district how special education is going. It is open to all families.',
-      es: 'Es un grupo de padres que se reúne y dice al distrito cómo va la educación especial. Está abierto a todas las familias.',
+      en: 'This is a group of parents who meet and tell the district or the state how special education is going. It is open to all families.',
+      es: 'Es un grupo de padres que se reúne y dice al distrito o al estado cómo va la educación especial. Está abierto a todas las familias.',
     },
     child: {
       en: 'You can meet others who know what your days are like.',
@@ -517,14 +522,36 @@ export const peopleTeams: readonly Entry[] = [
       es: 'Este personal enseña inglés a niños que hablan más de un idioma. Algunos también enseñan en el idioma del hogar.',
     },
     child: {
-      en: 'This person can tell the team if a need comes from a new language or from a disability.',
-      es: 'Esta persona puede decir al equipo si una necesidad viene del idioma nuevo o de una discapacidad.',
+      en: 'This person can help the team see if a need comes from a new language or from a disability.',
+      es: 'Esta persona puede ayudar al equipo a ver si una necesidad viene del idioma nuevo o de una discapacidad.',
     },
     ask: {
       en: 'Can the English teacher be part of our team?',
       es: '¿Puede el maestro de inglés ser parte de nuestro equipo?',
     },
     related: ['el', 'esl', 'lpac', 'interpreter'],
+    source: 'common usage',
+  },
+  {
+    id: 'parent-support-group',
+    category: 'people',
+    term: 'parent support group',
+    name: 'grupo de apoyo para padres',
+    expansions: [],
+    forms: ['support group', 'family support group', 'autism support group'],
+    plain: {
+      en: 'Parents of children with like needs meet to talk and share what helps.',
+      es: 'Padres de niños con necesidades parecidas se reúnen para hablar y compartir lo que ayuda.',
+    },
+    child: {
+      en: 'You can learn which help near you works well for a child like yours.',
+      es: 'Puede enterarse de qué ayuda cercana sirve para un niño como el suyo.',
+    },
+    ask: {
+      en: 'Is there a group near us for parents like me?',
+      es: '¿Hay cerca un grupo para padres como yo?',
+    },
+    related: ['pti', 'sepac'],
     source: 'common usage',
   },
 ];

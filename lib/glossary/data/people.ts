@@ -53,8 +53,8 @@ export const people: readonly Entry[] = [
       'learning specialist',
       'inclusion teacher',
       'co-teacher',
-      'strategist',
       'special education instructor',
+      'special education strategist',
     ],
     plain: {
       en: 'This teacher is trained to teach children with disabilities. One who works with your child is part of the IEP team.',
@@ -123,8 +123,8 @@ export const people: readonly Entry[] = [
       es: 'LEA significa el distrito escolar. Su representante en la reunión sabe qué ayuda tiene el distrito y puede aprobarla.',
     },
     child: {
-      en: 'What this person agrees to, the school must give your child.',
-      es: 'Lo que esta persona acepta, la escuela debe dárselo a su hijo.',
+      en: 'When this person says yes and it is written in the plan, the school must give it to your child.',
+      es: 'Cuando esta persona dice que sí y queda escrito en el plan, la escuela debe dárselo a su hijo.',
     },
     ask: {
       en: 'Who here today can say yes for the district?',
@@ -200,10 +200,8 @@ export const people: readonly Entry[] = [
       'literacy specialist',
       'math specialist',
       'academic interventionist',
-      'reading coach',
-      'math coach',
-      'literacy coach',
-      'instructional coach',
+      'SETSS teacher',
+      'SETSS provider',
     ],
     plain: {
       en: 'This teacher gives extra lessons to small groups, most often in reading or math. It may be in class or in a separate room.',
@@ -234,7 +232,6 @@ export const people: readonly Entry[] = [
       'itinerants',
       'SEIT',
       'special education itinerant teacher',
-      'SETSS teacher',
       'SEIS teacher',
     ],
     plain: {
@@ -268,7 +265,7 @@ export const people: readonly Entry[] = [
     ],
     plain: {
       en: 'This teacher comes to the home or the hospital when a child is too ill to be at school.',
-      es: 'Este maestro va a la casa o al hospital cuando un niño está muy enfermo para ir a la escuela.',
+      es: 'Este maestro va a la casa o al hospital cuando un niño está demasiado enfermo para ir a la escuela.',
     },
     child: {
       en: 'Your child can keep up with school work and still rest.',
@@ -397,14 +394,16 @@ export const people: readonly Entry[] = [
       'principal concern',
       'principal language',
       'principal investigator',
+      'test administrator',
+      'testing administrator',
     ],
     plain: {
       en: 'The principal leads the school. The assistant (AP or VP) may come in their place and speak for the district.',
       es: 'El director dirige la escuela. El subdirector (AP o VP) puede venir en su lugar y hablar por el distrito.',
     },
     child: {
-      en: 'This person can change who is in the room, the schedule, or the safety plan for your child.',
-      es: 'Esta persona puede cambiar quién está en el salón, el horario o el plan de seguridad de su hijo.',
+      en: 'This person can help with the schedule, the staff, and a safe day for your child.',
+      es: 'Esta persona puede ayudar con el horario, el personal y la seguridad de su hijo.',
     },
     ask: {
       en: 'Are you here to speak for the district today?',
@@ -417,7 +416,7 @@ export const people: readonly Entry[] = [
     id: 'dean',
     category: 'people',
     term: 'dean of students',
-    name: 'decano de disciplina',
+    name: 'decano de estudiantes',
     expansions: [],
     forms: ['dean of discipline', 'dean of culture'],
     plain: {
@@ -433,6 +432,28 @@ export const people: readonly Entry[] = [
       es: '¿El decano ha leído el plan de mi hijo?',
     },
     related: ['principal', 'bip', 'sro'],
+    source: 'common usage',
+  },
+  {
+    id: 'instructional-coach',
+    category: 'people',
+    term: 'instructional coach',
+    name: 'maestro asesor (instructional coach)',
+    expansions: [],
+    forms: ['reading coach', 'math coach', 'literacy coach', 'teacher coach'],
+    plain: {
+      en: 'This teacher helps other teachers teach well. Some also work with small groups of children.',
+      es: 'Este maestro ayuda a otros maestros a enseñar bien. Algunos también trabajan con grupos pequeños de niños.',
+    },
+    child: {
+      en: "The coach can show your child's teacher new ways to help.",
+      es: 'El asesor puede mostrar al maestro de su hijo nuevas formas de ayudar.',
+    },
+    ask: {
+      en: 'Will the coach work with my child, or with the teacher?',
+      es: '¿El asesor trabajará con mi hijo o con el maestro?',
+    },
+    related: ['resource-teacher', 'general-education-teacher'],
     source: 'common usage',
   },
 ];
