@@ -227,7 +227,6 @@ export const servicesTherapy: readonly Entry[] = [
       'nursing care',
       'nursing support',
       'SPHCS',
-      'medical services',
       'health care procedures',
       'private duty nursing',
       'PDN',
@@ -264,7 +263,7 @@ export const servicesTherapy: readonly Entry[] = [
       'captioning services',
     ],
     plain: {
-      en: 'Someone turns speech into sign, text, or another tongue. It is there for students who are deaf and for parents who need it.',
+      en: 'Someone turns speech into sign, text, or another language. It is there for students who are deaf and for parents who need it.',
       es: 'Alguien pasa el habla a señas, texto u otro idioma. Es para estudiantes sordos y para padres que lo necesitan.',
     },
     child: {
@@ -320,7 +319,6 @@ export const servicesTherapy: readonly Entry[] = [
       'AVT',
       'listening and spoken language',
       'LSL',
-      'listening therapy',
     ],
     plain: {
       en: 'This is help with hearing: tests, care for hearing tools, and lessons in how to listen.',
@@ -520,7 +518,7 @@ export const servicesTherapy: readonly Entry[] = [
     },
     ask: {
       en: 'Who helps my child eat at school, and do they know how?',
-      es: '¿Quién ayuda a mi hijo a comer en la escuela y está preparado?',
+      es: '¿Quién ayuda a mi hijo a comer en la escuela y tiene la preparación para hacerlo?',
     },
     related: ['feeding-plan', 'dysphagia', 'slp', 'ot'],
     source: 'common usage',
