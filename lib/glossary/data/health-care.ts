@@ -8,7 +8,7 @@ export const healthCare: readonly Entry[] = [
     term: 'seizure action plan',
     name: 'plan de acción para convulsiones',
     expansions: [],
-    forms: ['seizure response plan', 'SAP', 'seizure plan', 'seizure protocol', 'seizure log'],
+    forms: ['seizure response plan', 'seizure plan', 'seizure protocol', 'seizure log'],
     plain: {
       en: 'This page tells staff what to do in a seizure, when to give medicine, and when to call 911.',
       es: 'Esta hoja dice al personal qué hacer en una convulsión, cuándo dar la medicina y cuándo llamar al 911.',
@@ -95,7 +95,7 @@ export const healthCare: readonly Entry[] = [
     },
     ask: {
       en: 'What happens with my child in a fire drill or lockdown?',
-      es: '¿Qué pasa con mi hijo en un simulacro de incendio o un encierro?',
+      es: '¿Qué pasa con mi hijo en un simulacro de incendio o en un cierre de emergencia?',
     },
     related: ['ihp', 'allergy-plan', 'seizure-action-plan'],
     source: 'common usage',
@@ -191,11 +191,10 @@ export const healthCare: readonly Entry[] = [
       'Auvi-Q',
       'epinephrine auto-injector',
       'stock epinephrine',
-      'Benadryl',
     ],
     plain: {
       en: 'This is a pen with a shot for a very bad allergic attack. It can save a life.',
-      es: 'Es una pluma con una inyección para una reacción alérgica muy grave. Puede salvar una vida.',
+      es: 'Es un inyector en forma de pluma para una reacción alérgica muy grave. Puede salvar una vida.',
     },
     child: {
       en: 'It must be near your child and not locked far away.',
@@ -223,7 +222,6 @@ export const healthCare: readonly Entry[] = [
       'medical needs',
       'special health care needs',
       'CSHCN',
-      'DNR',
       'oxygen tank',
       'pulse ox',
       'vent dependent',
@@ -247,7 +245,7 @@ export const healthCare: readonly Entry[] = [
     id: 'tracheostomy',
     category: 'health',
     term: 'tracheostomy',
-    name: 'traqueotomía (trach)',
+    name: 'traqueostomía (trach)',
     expansions: [],
     forms: ['trach', 'trach care', 'suctioning', 'trach tube', 'suction machine'],
     plain: {
@@ -312,8 +310,6 @@ export const healthCare: readonly Entry[] = [
       'cathing',
       'intermittent catheterization',
       'self-cath',
-      'ostomy',
-      'colostomy',
     ],
     plain: {
       en: 'A thin tube drains the bladder at set times. Staff can be trained to do this at school.',
@@ -328,7 +324,7 @@ export const healthCare: readonly Entry[] = [
       es: '¿Quién ayuda a mi hijo con esto y dónde?',
     },
     related: ['nursing-services', 'ihp', 'spina-bifida'],
-    source: '34 CFR 300.34(c)(13)',
+    source: 'common usage',
   },
   {
     id: 'feeding-plan',
@@ -352,6 +348,7 @@ export const healthCare: readonly Entry[] = [
       'choking risk',
       'pureed',
       'texture aversion',
+      'feeding assistance',
     ],
     plain: {
       en: 'This says what a child can eat, how to cut or mix it, how to sit, and who helps.',
@@ -397,6 +394,30 @@ export const healthCare: readonly Entry[] = [
       es: '¿Qué señales de atragantamiento vigila el personal?',
     },
     related: ['feeding-plan', 'feeding-therapy', 'slp'],
+    source: 'common usage',
+  },
+  {
+    id: 'sap',
+    category: 'health',
+    term: 'SAP',
+    name: 'plan de convulsiones o programa de ayuda al estudiante (SAP)',
+    expansions: [
+      { en: 'seizure action plan', es: 'plan de acción para convulsiones' },
+      { en: 'student assistance program', es: 'programa de ayuda al estudiante' },
+    ],
+    plain: {
+      en: 'Two things. It can be a seizure action plan: what to do in a seizure. It can also be a school program that helps a student who has a hard time.',
+      es: 'Dos cosas. Puede ser un plan de acción para convulsiones: qué hacer en una convulsión. También puede ser un programa escolar que ayuda a un estudiante que pasa por un momento difícil.',
+    },
+    child: {
+      en: 'Once you know which, you can ask what it does for your child.',
+      es: 'Cuando sepa cuál es, puede preguntar qué hace por su hijo.',
+    },
+    ask: {
+      en: 'Do you mean the seizure plan or the help program?',
+      es: '¿Se refiere al plan de convulsiones o al programa de ayuda?',
+    },
+    related: ['seizure-action-plan', 'sst'],
     source: 'common usage',
   },
 ];

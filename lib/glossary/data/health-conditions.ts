@@ -124,6 +124,8 @@ export const healthConditions: readonly Entry[] = [
       'juvenile arthritis',
       'celiac',
       "Crohn's",
+      'osteogenesis imperfecta',
+      'brittle bones',
     ],
     plain: {
       en: 'This is a health problem that stays for a long time. Some days are good and some are not.',
@@ -204,8 +206,8 @@ export const healthConditions: readonly Entry[] = [
       'ataxic',
     ],
     plain: {
-      en: 'The part of the brain that moves the body was hurt early in life. Muscles may be stiff, weak, or shaky.',
-      es: 'La parte del cerebro que mueve el cuerpo se lastimó muy temprano en la vida. Los músculos pueden estar rígidos, débiles o temblorosos.',
+      en: 'The part of the brain that moves the body was hurt, or grew in another way, early in life. Muscles may be stiff, weak, or shaky.',
+      es: 'La parte del cerebro que mueve el cuerpo se lastimó, o se formó de otra manera, muy temprano en la vida. Los músculos pueden estar rígidos, débiles o temblorosos.',
     },
     child: {
       en: 'How your child moves does not tell how much he or she knows.',
@@ -314,18 +316,10 @@ export const healthConditions: readonly Entry[] = [
     term: 'muscular dystrophy',
     name: 'distrofia muscular',
     expansions: [],
-    forms: [
-      'Duchenne',
-      'DMD',
-      'spinal muscular atrophy',
-      'SMA',
-      'neuromuscular',
-      'osteogenesis imperfecta',
-      'brittle bones',
-    ],
+    forms: ['Duchenne', 'DMD', 'spinal muscular atrophy', 'SMA', 'neuromuscular'],
     plain: {
-      en: 'The muscles get weak over time. The mind is most often not touched.',
-      es: 'Los músculos se debilitan con el tiempo. Casi siempre la mente no se afecta.',
+      en: 'The muscles get weak over time. This says little about how a child thinks.',
+      es: 'Los músculos se debilitan con el tiempo. Esto dice poco sobre cómo piensa un niño.',
     },
     child: {
       en: 'Needs may grow, so look at the plan often.',
@@ -358,8 +352,8 @@ export const healthConditions: readonly Entry[] = [
       'prenatal drug exposure',
     ],
     plain: {
-      en: 'A child was exposed to alcohol before birth. It can make it hard to recall rules, plan, or calm down.',
-      es: 'Un niño estuvo expuesto al alcohol antes de nacer. Puede costarle recordar reglas, planear o calmarse.',
+      en: 'A child was exposed to alcohol before birth. Other drugs can leave a mark too (NAS). It can be hard to recall rules, plan, or calm down.',
+      es: 'Un niño estuvo expuesto al alcohol antes de nacer. Otras drogas también pueden dejar huella (NAS). Puede costarle recordar reglas, planear o calmarse.',
     },
     child: {
       en: 'Short rules, told again and again, help. No one here should blame you.',

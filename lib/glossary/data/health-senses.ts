@@ -50,7 +50,6 @@ export const healthSenses: readonly Entry[] = [
     expansions: [],
     forms: [
       'cochlear',
-      'bone conduction',
       'sound processor',
       'bilateral cochlear implants',
       'cochlear implants',
@@ -190,8 +189,8 @@ export const healthSenses: readonly Entry[] = [
       'light sensitivity',
     ],
     plain: {
-      en: 'The child sees, but not well, even with glasses. Acuity is how sharp the sight is. 20/200 means "legally blind".',
-      es: 'El niño ve, pero no bien, aun con lentes. La agudeza es qué tan clara es la vista. 20/200 significa "legalmente ciego".',
+      en: 'The child sees, but not well, even with glasses. Acuity is how sharp the sight is. If it is 20/200 even with glasses, it is called "legally blind".',
+      es: 'El niño ve, pero no bien, aun con lentes. La agudeza es qué tan clara es la vista. Si es 20/200 aun con lentes, se llama "legalmente ciego".',
     },
     child: {
       en: 'Big print, good light, and a good seat can help your child.',
@@ -259,7 +258,16 @@ export const healthSenses: readonly Entry[] = [
       'shutting down',
       'over-stimulated',
     ],
-    except: ['shut down the computer', 'shut down the school', 'government shutdown'],
+    except: [
+      'shut down the computer',
+      'shut down the school',
+      'government shutdown',
+      'shut down the building',
+      'shut down due to',
+      'shut down for',
+      'was shut down by',
+      'shut down the idea',
+    ],
     plain: {
       en: 'Too much noise, light, touch, or stress comes in at once. A child may yell, run, go still, or stop talking.',
       es: 'Entra demasiado ruido, luz, contacto o estrés a la vez. Un niño puede gritar, correr, quedarse quieto o dejar de hablar.',
@@ -387,8 +395,8 @@ export const healthSenses: readonly Entry[] = [
       'RRBs',
     ],
     plain: {
-      en: 'A child rocks, flaps, hums, or taps to feel calm or to show joy.',
-      es: 'Un niño se mece, aletea, tararea o da golpecitos para calmarse o mostrar alegría.',
+      en: 'A child rocks, flaps, hums, or taps to feel calm or to show joy. A deep love of one thing (a special interest) can bring joy too.',
+      es: 'Un niño se mece, aletea, tararea o da golpecitos para calmarse o mostrar alegría. Un gran gusto por una sola cosa (interés especial) también puede darle alegría.',
     },
     child: {
       en: 'It most often does no harm and need not be stopped.',
@@ -416,14 +424,6 @@ export const healthSenses: readonly Entry[] = [
       'neurodevelopmental',
       'neurodevelopmental disorder',
       'neurodiversity-affirming',
-      'high functioning',
-      'low functioning',
-      "Asperger's",
-      'Asperger',
-      'Aspergers',
-      'PDD-NOS',
-      'PDD',
-      'pervasive developmental disorder',
       'autistic burnout',
       'unmasking',
     ],
@@ -560,8 +560,8 @@ export const healthSenses: readonly Entry[] = [
     expansions: [{ en: 'ankle-foot orthosis', es: 'órtesis de tobillo y pie' }],
     forms: ['prosthetic', 'prosthesis'],
     plain: {
-      en: 'These tools hold up the body. An AFO is a brace for the foot. A stander or gait trainer helps a child stand or walk.',
-      es: 'Son equipos que sostienen el cuerpo. Un AFO es un soporte para el pie. Un bipedestador o andador ayuda a estar de pie o caminar.',
+      en: 'These tools hold up the body. An AFO is a brace for the foot. A stander or gait trainer helps a child stand or walk. A prosthesis takes the place of a hand or leg.',
+      es: 'Son equipos que sostienen el cuerpo. Un AFO es un soporte para el pie. Un bipedestador o andador ayuda a estar de pie o caminar. Una prótesis toma el lugar de una mano o una pierna.',
     },
     child: {
       en: 'The plan can say when and how long your child uses each one.',
@@ -572,6 +572,39 @@ export const healthSenses: readonly Entry[] = [
       es: '¿Quién ayuda a mi hijo a usarlo y cuántas veces al día?',
     },
     related: ['pt', 'oi', 'gross-motor', 'wheelchair'],
+    source: 'common usage',
+  },
+  {
+    id: 'asperger-syndrome',
+    category: 'health',
+    term: 'Asperger syndrome',
+    name: 'síndrome de Asperger (nombre antiguo)',
+    expansions: [],
+    forms: [
+      "Asperger's",
+      'Asperger',
+      'Aspergers',
+      'PDD-NOS',
+      'PDD',
+      'pervasive developmental disorder',
+      'high functioning',
+      'low functioning',
+      'high-functioning autism',
+      'HFA',
+    ],
+    plain: {
+      en: 'Asperger\'s and PDD-NOS are old names. Doctors now call all of it autism. "High" or "low functioning" is an old way to say how much help a person needs.',
+      es: 'Asperger y PDD-NOS son nombres antiguos. Hoy los médicos llaman autismo a todo eso. "Alto" o "bajo funcionamiento" es una forma antigua de decir cuánta ayuda necesita una persona.',
+    },
+    child: {
+      en: 'These words tell you little. Ask what your child can do and what is hard.',
+      es: 'Estas palabras dicen poco. Pregunte qué puede hacer su hijo y qué le cuesta.',
+    },
+    ask: {
+      en: 'What do you see my child do that makes you say so?',
+      es: '¿Qué ven en mi hijo que les hace decir eso?',
+    },
+    related: ['autism', 'dsm', 'neurodivergent'],
     source: 'common usage',
   },
 ];

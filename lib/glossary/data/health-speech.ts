@@ -32,6 +32,8 @@ export const healthSpeech: readonly Entry[] = [
       'sound errors',
       'frontal lisp',
       'fronting',
+      'cleft palate',
+      'tongue tie',
     ],
     plain: {
       en: 'This is how a child makes the sounds of speech. Staff may say how much of the speech is clear.',
@@ -64,8 +66,6 @@ export const healthSpeech: readonly Entry[] = [
       'oral motor',
       'motor speech disorder',
       'motor speech',
-      'cleft palate',
-      'tongue tie',
       'oral motor skills',
     ],
     plain: {
@@ -100,9 +100,6 @@ export const healthSpeech: readonly Entry[] = [
       'disfluencies',
       'stammer',
       'cluttering',
-      'voice disorder',
-      'vocal nodules',
-      'hoarse',
       'disfluent',
     ],
     plain: {
@@ -155,7 +152,7 @@ export const healthSpeech: readonly Entry[] = [
     id: 'mlu',
     category: 'health',
     term: 'MLU',
-    name: 'longitud media de las frases (MLU)',
+    name: 'longitud media del enunciado (MLU)',
     expansions: [{ en: 'mean length of utterance', es: 'longitud media del enunciado' }],
     forms: [
       'utterance',
@@ -297,5 +294,27 @@ export const healthSpeech: readonly Entry[] = [
     },
     related: ['aac', 'slp', 'presume-competence', 'apraxia'],
     source: 'common usage',
+  },
+  {
+    id: 'voice-disorder',
+    category: 'health',
+    term: 'voice disorder',
+    name: 'trastorno de la voz',
+    expansions: [],
+    forms: ['vocal nodules', 'hoarse', 'hoarseness', 'voice impairment', 'voice therapy', 'hypernasal'],
+    plain: {
+      en: 'The voice is often hoarse, too loud, too soft, or comes out through the nose.',
+      es: 'La voz suele estar ronca, muy fuerte, muy baja o sale por la nariz.',
+    },
+    child: {
+      en: 'A doctor should look at the throat first. Then the SLP can teach your child to use the voice with care.',
+      es: 'Primero un médico debe revisar la garganta. Luego el SLP puede enseñar a su hijo a cuidar la voz.',
+    },
+    ask: {
+      en: "Does my child's voice get in the way at school?",
+      es: '¿La voz de mi hijo le causa dificultades en la escuela?',
+    },
+    related: ['slp', 'sli', 'speech-therapy'],
+    source: '34 CFR 300.8(c)(11)',
   },
 ];

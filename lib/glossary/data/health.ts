@@ -116,10 +116,10 @@ export const health: readonly Entry[] = [
     term: 'suicidal ideation',
     name: 'ideas de suicidio',
     expansions: [],
-    forms: ['suicide risk', 'suicide assessment', 'suicidal', '988', 'homicidal ideation'],
+    forms: ['suicide risk', 'suicide assessment', 'suicidal', '988'],
     plain: {
-      en: 'A person thinks about death or hurting himself. Staff must act at once, stay near, and call the family.',
-      es: 'Una persona piensa en la muerte o en lastimarse. El personal debe actuar de inmediato, quedarse cerca y llamar a la familia.',
+      en: 'This is when a person thinks about dying or about ending his or her own life. Staff must act at once, stay near, and call the family.',
+      es: 'Es cuando una persona piensa en morir o en quitarse la vida. El personal debe actuar de inmediato, quedarse cerca y llamar a la familia.',
     },
     child: {
       en: 'Your child is not bad and not alone. You can call or text 988 at any hour.',
@@ -144,8 +144,8 @@ export const health: readonly Entry[] = [
       es: 'Una idea vuelve una y otra vez. El niño siente que debe hacer algo, como lavarse o revisar, para calmar el miedo.',
     },
     child: {
-      en: 'It is hard to just stop. Time and a kind plan help.',
-      es: 'No es fácil dejar de hacerlo. Ayudan el tiempo y un plan amable.',
+      en: 'It is hard to just stop. Good care and a kind plan can help.',
+      es: 'No es fácil dejar de hacerlo. Pueden ayudar la buena atención y un plan amable.',
     },
     ask: {
       en: 'What can you do when my child gets stuck?',
@@ -160,10 +160,10 @@ export const health: readonly Entry[] = [
     term: 'ODD',
     name: 'trastorno negativista desafiante (ODD)',
     expansions: [{ en: 'oppositional defiant disorder', es: 'trastorno negativista desafiante' }],
-    forms: ['conduct disorder', 'intermittent explosive disorder', 'pathological demand avoidance'],
+    forms: ['conduct disorder', 'pathological demand avoidance'],
     plain: {
-      en: 'A child often argues, gets mad, or says no to adults. Fear or unmet needs may be the cause.',
-      es: 'Un niño discute, se enoja o dice que no a los adultos con frecuencia. La causa puede ser miedo o necesidades sin atender.',
+      en: 'A child often argues, gets mad, or says no to adults. Fear or needs that are not met may be part of it. In conduct disorder, a child also breaks big rules.',
+      es: 'Un niño discute, se enoja o dice que no a los adultos con frecuencia. El miedo o las necesidades sin atender pueden ser parte de la causa. En el trastorno de conducta, el niño también rompe reglas importantes.',
     },
     child: {
       en: 'Choices and calm words may work better for your child than force.',
@@ -316,8 +316,8 @@ export const health: readonly Entry[] = [
       es: 'Es ayuda con el ánimo y las emociones difíciles. Puede darse en la escuela, en una clínica o en un hospital.',
     },
     child: {
-      en: 'Your child may see someone in the school day. You will be asked to sign first.',
-      es: 'Su hijo puede ver a alguien durante el día escolar. Primero le pedirán su firma.',
+      en: 'Your child may see someone in the school day. In most cases you will be asked to sign first.',
+      es: 'Su hijo puede ver a alguien durante el día escolar. En la mayoría de los casos primero le pedirán su firma.',
     },
     ask: {
       en: 'Is this help in the IEP, or apart from it?',
@@ -346,8 +346,8 @@ export const health: readonly Entry[] = [
     ],
     except: ['tic tac toe', 'tic-tac-toe', 'tic tac'],
     plain: {
-      en: 'A tic is a move or a sound the child makes without wanting to, such as a blink or a cough.',
-      es: 'Un tic es un movimiento o sonido que el niño hace sin querer, como parpadear o toser.',
+      en: 'A tic is a move or a sound the child makes without wanting to, such as a blink or a cough. In PANS or PANDAS, tics or fears start all at once, often after an illness.',
+      es: 'Un tic es un movimiento o sonido que el niño hace sin querer, como parpadear o toser. En PANS o PANDAS, los tics o miedos empiezan de golpe, muchas veces después de una enfermedad.',
     },
     child: {
       en: 'Being told to stop can make it worse. A kind class helps.',
@@ -419,8 +419,8 @@ export const health: readonly Entry[] = [
       'severity level',
     ],
     plain: {
-      en: 'This is the book doctors use to name a condition such as ADHD or autism. The school uses its own list.',
-      es: 'Es el libro que usan los médicos para nombrar una condición como ADHD o autismo. La escuela usa su propia lista.',
+      en: 'This is the book doctors use to name a condition such as ADHD or autism. In it, autism level 1 needs some help and level 3 needs the most. The school uses its own list.',
+      es: 'Es el libro que usan los médicos para nombrar una condición como ADHD o autismo. En él, el autismo de nivel 1 necesita algo de ayuda y el de nivel 3, la mayor ayuda. La escuela usa su propia lista.',
     },
     child: {
       en: 'Doctor and school can differ, and both can be right.',
