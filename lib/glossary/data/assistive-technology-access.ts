@@ -434,6 +434,7 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'hearing aid check',
       'bone conduction device',
       'hearing aid batteries',
+      'bone conduction',
     ],
     plain: {
       en: 'A small device in or behind the ear that makes sound louder and more clear.',
