@@ -49,7 +49,7 @@ export const law: readonly Entry[] = [
       es: '¿Cuándo pasa mi hijo a los servicios de la escuela y qué cambia entonces?',
     },
     related: ['idea', 'part-c'],
-    source: '34 CFR 300.1',
+    source: '34 CFR 300.101',
   },
   {
     id: 'fape',
@@ -566,6 +566,7 @@ export const law: readonly Entry[] = [
     term: 'civil rights',
     name: 'derechos civiles',
     expansions: [],
+    except: ['Civil Rights Movement', 'civil rights unit', 'civil rights leader', 'civil rights era'],
     plain: {
       en: 'The right of each person to be treated fairly. No one may be left out for race, sex, or a disability.',
       es: 'El derecho de cada persona a un trato justo. No se puede excluir a nadie por raza, sexo o discapacidad.',
