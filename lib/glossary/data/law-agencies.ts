@@ -34,7 +34,7 @@ export const lawAgencies: readonly Entry[] = [
     ],
     plain: {
       en: 'A US office with two jobs. It looks after special education. It also helps grown-ups with a disability find work.',
-      es: 'La oficina federal que dirige la educación especial y la ayuda de trabajo para adultos con discapacidades.',
+      es: 'Una oficina federal con dos tareas. Se ocupa de la educación especial. También ayuda a los adultos con discapacidades a encontrar trabajo.',
     },
     child: {
       en: 'You will seldom deal with it. Its rules shape the help your child gets.',
@@ -147,13 +147,7 @@ export const lawAgencies: readonly Entry[] = [
       { en: 'independent school district', es: 'distrito escolar independiente' },
       { en: 'intermediate school district', es: 'distrito escolar intermedio' },
     ],
-    forms: [
-      'independent school district',
-      'intermediate school district',
-      'district of residence',
-      'home district',
-      'resident district',
-    ],
+    forms: ['independent school district', 'intermediate school district'],
     plain: {
       en: 'A school district. In some states it is the one you live in. In others it is a larger one that helps many small ones.',
       es: 'Un distrito escolar. En algunos estados es el distrito donde usted vive. En otros es uno más grande que ayuda a varios pequeños.',
@@ -166,28 +160,8 @@ export const lawAgencies: readonly Entry[] = [
       en: "Which district is in charge of my child's plan?",
       es: '¿Qué distrito se encarga del plan de mi hijo?',
     },
-    related: ['lea'],
+    related: ['lea', 'district-of-residence'],
     source: 'common usage',
-  },
-  {
-    id: 'cprc',
-    category: 'law',
-    term: 'CPRC',
-    name: 'centro comunitario de recursos para padres (CPRC)',
-    expansions: [
-      { en: 'community parent resource center', es: 'centro comunitario de recursos para padres' },
-    ],
-    plain: {
-      en: "A small, free center near home for parents of kids with disabilities. It often helps in the family's own language.",
-      es: 'Un centro pequeño, gratuito y cercano para padres de niños con discapacidades. Muchas veces ayuda en el idioma de la familia.',
-    },
-    child: {
-      en: 'You may meet other parents there who have been where you are.',
-      es: 'Allí puede conocer a otros padres que han pasado por lo mismo.',
-    },
-    ask: { en: 'Is there a parent center near us?', es: '¿Hay un centro para padres cerca de nosotros?' },
-    related: ['pti'],
-    source: '20 USC 1472',
   },
   {
     id: 'state-advisory-panel',
@@ -224,7 +198,7 @@ export const lawAgencies: readonly Entry[] = [
     ],
     forms: ['SPP', 'State Performance Plan', 'Annual Performance Report'],
     plain: {
-      en: 'Each state makes a plan to serve kids with special needs better. Each year it tells how that went.',
+      en: 'Each state makes a plan to serve kids with disabilities better. Each year it tells how that went.',
       es: 'El plan de cada estado para mejorar la educación especial, y su informe de cada año sobre cómo le fue.',
     },
     child: {
@@ -242,7 +216,7 @@ export const lawAgencies: readonly Entry[] = [
     id: 'compliance',
     category: 'law',
     term: 'compliance',
-    name: 'cumplimiento de la ley',
+    name: 'cumplimiento',
     expansions: [],
     forms: ['in compliance', 'out of compliance', 'compliance monitoring'],
     except: [
@@ -254,14 +228,17 @@ export const lawAgencies: readonly Entry[] = [
       'compliance goal',
     ],
     plain: {
-      en: 'When a school does what the law asks, it is in compliance. When it does not, it must fix that.',
-      es: 'Cuando la escuela hace lo que pide la ley, está en cumplimiento. Cuando no, debe corregirlo.',
+      en: 'Two things. A school that does what the law asks is in compliance. For a child, it can mean to do what an adult asks.',
+      es: 'Dos cosas. La escuela que hace lo que pide la ley está en cumplimiento. Si se habla de un niño, puede querer decir que hace lo que le pide un adulto.',
     },
     child: {
-      en: 'If a step was missed for your child, the school should make it right.',
-      es: 'Si se omitió un paso con su hijo, la escuela debe corregirlo.',
+      en: 'If the school missed a step for your child, it should make it right.',
+      es: 'Si la escuela omitió un paso con su hijo, debe corregirlo.',
     },
-    ask: { en: 'What was missed, and how will it be put right?', es: '¿Qué faltó y cómo se va a corregir?' },
+    ask: {
+      en: 'Do you mean what the school must do, or how my child acts?',
+      es: '¿Habla de lo que debe hacer la escuela o de cómo se porta mi hijo?',
+    },
     related: ['sea', 'corrective-action'],
     source: 'common usage',
   },
@@ -297,8 +274,8 @@ export const lawAgencies: readonly Entry[] = [
     ],
     forms: ['CCEIS', 'early intervening services', 'comprehensive coordinated early intervening services'],
     plain: {
-      en: 'Extra help at school for kids who struggle but are not in special education.',
-      es: 'Ayuda extra en la escuela para niños que tienen dificultades pero no están en educación especial.',
+      en: 'Extra help at school for kids who struggle. Most of them are not in special education.',
+      es: 'Ayuda extra en la escuela para niños que tienen dificultades. La mayoría no está en educación especial.',
     },
     child: {
       en: 'Your child may get help now, with no wait for tests.',
@@ -316,8 +293,8 @@ export const lawAgencies: readonly Entry[] = [
     expansions: [],
     forms: ['December 1 count', 'child count date'],
     plain: {
-      en: 'Each year schools count the kids who get special education. The count helps set how much money comes in.',
-      es: 'Cada año la escuela cuenta a los niños que reciben educación especial. Esa cuenta ayuda a fijar cuánto dinero llega.',
+      en: 'Each year schools count the kids who get special education. In some states the count helps set how much money comes in.',
+      es: 'Cada año la escuela cuenta a los niños que reciben educación especial. En algunos estados esa cuenta ayuda a fijar cuánto dinero llega.',
     },
     child: {
       en: "It has no effect on what is in your child's plan.",
@@ -363,8 +340,8 @@ export const lawAgencies: readonly Entry[] = [
       'parentally placed private school children',
     ],
     plain: {
-      en: 'Some help from the district for kids whose parents chose a private school. It is often less than a child gets in public school.',
-      es: 'Algo de ayuda del distrito para niños que sus padres pusieron en una escuela privada. Muchas veces es menos que en la escuela pública.',
+      en: 'Some help from the district for kids whose parents chose a private school. It is often less than in public school, and not each child gets some.',
+      es: 'Algo de ayuda del distrito para niños que sus padres pusieron en una escuela privada. Muchas veces es menos que en la escuela pública y no todos los niños la reciben.',
     },
     child: {
       en: 'Ask first what your child would get here, and what there.',
@@ -375,7 +352,7 @@ export const lawAgencies: readonly Entry[] = [
       es: '¿Qué recibiría mi hijo en una escuela privada?',
     },
     related: ['service-plan', 'proportionate-share', 'child-find'],
-    source: '34 CFR 300.132',
+    source: '34 CFR 300.137',
   },
   {
     id: 'public-agency',
@@ -417,7 +394,7 @@ export const lawAgencies: readonly Entry[] = [
     },
     child: {
       en: 'You should not be sent back and forth when your child needs help.',
-      es: 'No deberían mandarle de un lado a otro cuando su hijo necesita ayuda.',
+      es: 'No deberían enviarle a usted de un lado a otro cuando su hijo necesita ayuda.',
     },
     ask: { en: 'Which office will do this, and by when?', es: '¿Qué oficina lo hará y para cuándo?' },
     related: ['public-agency', 'sea'],
@@ -443,8 +420,8 @@ export const lawAgencies: readonly Entry[] = [
     ],
     match: 'words',
     plain: {
-      en: 'Money from the US that helps pay for special education. States and towns pay the most.',
-      es: 'Dinero federal que ayuda a pagar la educación especial. Los estados y las ciudades pagan la mayor parte.',
+      en: 'Money from the US that helps pay for special education. States and school districts pay the most.',
+      es: 'Dinero federal que ayuda a pagar la educación especial. Los estados y los distritos pagan la mayor parte.',
     },
     child: {
       en: 'What your child gets should rest on need, not on the size of the fund.',
@@ -512,13 +489,35 @@ export const lawAgencies: readonly Entry[] = [
     },
     child: {
       en: 'It is not a law, but it can help you and the school agree on what is right for your child.',
-      es: 'No es una ley, pero puede ayudarles a usted y a la escuela a ponerse de acuerdo sobre su hijo.',
+      es: 'No es una ley, pero puede ayudarles a usted y a la escuela a ponerse de acuerdo en lo que le conviene a su hijo.',
     },
     ask: {
       en: 'Is there a letter on this that we can read?',
       es: '¿Hay una carta sobre esto que podamos leer?',
     },
     related: ['osep', 'ocr', 'regulations'],
+    source: 'common usage',
+  },
+  {
+    id: 'district-of-residence',
+    category: 'law',
+    term: 'district of residence',
+    name: 'distrito escolar donde vive la familia',
+    expansions: [],
+    forms: ['home district', 'resident district', 'residence district'],
+    plain: {
+      en: 'The school district where the family lives. It most often stays in charge when it sends a child to a school in another place.',
+      es: 'El distrito escolar donde vive la familia. Casi siempre sigue a cargo cuando envía al niño a una escuela de otro lugar.',
+    },
+    child: {
+      en: 'State rules say which district plans and pays for your child. They can change if you choose the other school.',
+      es: 'Las reglas del estado dicen qué distrito planea y paga la ayuda de su hijo. Pueden cambiar si usted elige la otra escuela.',
+    },
+    ask: {
+      en: 'Which district plans for my child, and which one pays?',
+      es: '¿Qué distrito planea la ayuda de mi hijo y cuál la paga?',
+    },
+    related: ['lea', 'isd', 'equitable-services'],
     source: 'common usage',
   },
 ];
