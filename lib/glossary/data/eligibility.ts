@@ -416,14 +416,19 @@ export const eligibility: readonly Entry[] = [
       'does not meet eligibility',
       'no longer eligible',
       'not eligible',
+      'exit from special education',
+      'exit from services',
+      'discharge from services',
+      'discontinue services',
+      'dismiss from speech',
     ],
     plain: {
       en: 'The school says the child does not need special help, or does not need it now. To end it, they must first test the child again in most cases.',
       es: 'La escuela dice que el niño no necesita ayuda especial, o que ya no la necesita. Para terminarla, casi siempre deben evaluarlo primero.',
     },
     child: {
-      en: 'It may mean your child has grown. If you do not agree, you can say so and ask for proof.',
-      es: 'Puede significar que su hijo ha avanzado. Si no está de acuerdo, puede decirlo y pedir pruebas.',
+      en: 'It may mean your child has grown. If you do not agree, you can say so and ask to see the facts.',
+      es: 'Puede significar que su hijo ha avanzado. Si no está de acuerdo, puede decirlo y pedir que le muestren los datos.',
     },
     ask: {
       en: 'What facts show that my child can do well with no more help?',

@@ -32,12 +32,12 @@ export const lawEvaluation: readonly Entry[] = [
       'child find words',
     ],
     plain: {
-      en: 'The school must look for each child who may need special education. It may not just wait for parents to ask.',
-      es: 'La escuela debe buscar a cada niño que pueda necesitar educación especial. No puede solo esperar a que los padres la pidan.',
+      en: 'The district must look for each child who may need special education. It may not just wait for parents to ask.',
+      es: 'El distrito debe buscar a cada niño que pueda necesitar educación especial. No puede solo esperar a que los padres la pidan.',
     },
     child: {
-      en: 'If your child struggles, the school has a duty to look into why.',
-      es: 'Si a su hijo le cuesta la escuela, esta tiene el deber de averiguar por qué.',
+      en: 'If there are signs of a disability, the school should look into it. This is so even when your child passes each grade.',
+      es: 'Si hay señales de una discapacidad, la escuela debe averiguar. Es así aunque su hijo pase de grado cada año.',
     },
     ask: {
       en: 'What signs have you seen, and should we test now?',
@@ -68,6 +68,16 @@ export const lawEvaluation: readonly Entry[] = [
       'behavior referral',
       'office discipline referral',
       'referral to law enforcement',
+      'doctor referral',
+      'medical referral',
+      'referral from the doctor',
+      'referral from her doctor',
+      'referral from his doctor',
+      'referral to a doctor',
+      'referral to the doctor',
+      'counseling referral',
+      'nurse referral',
+      'police referral',
     ],
     plain: {
       en: 'A request to check if a child needs special education. A parent or the school can make it. Put it in writing and keep the date.',
@@ -92,7 +102,7 @@ export const lawEvaluation: readonly Entry[] = [
     expansions: [],
     forms: ['prereferral', 'pre-referral intervention', 'pre-referral team', 'pre-referral process'],
     plain: {
-      en: 'Help that the class teacher tries first, before a child is tested for special needs.',
+      en: 'Help that the class teacher tries first, before a child is tested for special education.',
       es: 'Ayuda que el maestro prueba antes de evaluar al niño para educación especial.',
     },
     child: {
@@ -215,8 +225,8 @@ export const lawEvaluation: readonly Entry[] = [
       es: 'La mayor ayuda que da la escuela antes de la educación especial o junto con ella. Suele ser individual o en un grupo muy pequeño.',
     },
     child: {
-      en: 'If this does not do enough, it may be time to test your child.',
-      es: 'Si esto no basta, quizás sea hora de evaluar a su hijo.',
+      en: 'You do not have to wait for the end of it. You may ask for tests at any step.',
+      es: 'No tiene que esperar a que termine. Puede pedir una evaluación en cualquier paso.',
     },
     ask: {
       en: 'If this does not work, will you test my child?',
@@ -279,8 +289,8 @@ export const lawEvaluation: readonly Entry[] = [
       'evaluation of teachers',
     ],
     plain: {
-      en: 'Tests, talks, and visits to class to learn how a child learns and what help is needed. It is free, and you must say yes first.',
-      es: 'Pruebas, conversaciones y visitas a la clase para saber cómo aprende un niño y qué ayuda necesita. Es gratis y usted debe dar permiso antes.',
+      en: 'Tests, talks, and visits to class to learn how a child learns and what help is needed. It is free, and the school must ask for your yes.',
+      es: 'Pruebas, conversaciones y visitas a la clase para saber cómo aprende un niño y qué ayuda necesita. Es gratis y la escuela debe pedirle permiso.',
     },
     child: {
       en: 'It shows what your child does well and what is hard. You are part of it.',
@@ -301,8 +311,8 @@ export const lawEvaluation: readonly Entry[] = [
     expansions: [],
     forms: ['initial eval', 'first evaluation', 'initial assessment', 'initial testing'],
     plain: {
-      en: 'The first full test for special education. In most states it must be done within 60 days of your yes.',
-      es: 'La primera evaluación completa para educación especial. En la mayoría de los estados debe hacerse en 60 días desde que usted da permiso.',
+      en: 'The first full test for special education. It must be done within 60 days of your yes, if the state has not set its own time.',
+      es: 'La primera evaluación completa para educación especial. Debe hacerse en 60 días desde que usted da permiso, a menos que el estado tenga su propio plazo.',
     },
     child: {
       en: 'It answers two things: does your child have a disability, and does your child need special help?',
@@ -320,8 +330,8 @@ export const lawEvaluation: readonly Entry[] = [
     expansions: [],
     forms: ['re-evaluation', 're-eval', 'reeval', 'reevaluate', 'reassessment'],
     plain: {
-      en: 'A new look at a child who is in special education. It comes at least every three years, or sooner if you ask or needs change.',
-      es: 'Una nueva revisión de un niño que ya está en educación especial. Se hace al menos cada tres años, o antes si usted lo pide o algo cambia.',
+      en: 'A new look at a child who is in special education. It comes at least every three years. You may ask for one sooner, most often once a year.',
+      es: 'Una nueva evaluación de un niño que ya está en educación especial. Se hace al menos cada tres años. Usted puede pedirla antes, por lo general no más de una vez al año.',
     },
     child: {
       en: 'It helps the plan keep up with your child as your child grows.',
@@ -358,7 +368,7 @@ export const lawEvaluation: readonly Entry[] = [
     except: ['tri-tip', 'tri-county', 'tri-state', 'tri-fold', 'tri-city', 'tri-cities', 'tri-color'],
     plain: {
       en: 'The new look that comes every three years. You and the school may agree to skip it if it is not needed.',
-      es: 'La nueva revisión que toca cada tres años. Usted y la escuela pueden acordar no hacerla si no hace falta.',
+      es: 'La nueva evaluación que toca cada tres años. Usted y la escuela pueden acordar no hacerla si no hace falta.',
     },
     child: {
       en: 'It is a good time to ask for tests that have not been done.',
@@ -382,11 +392,13 @@ export const lawEvaluation: readonly Entry[] = [
       'review of existing evaluation data',
       'RED meeting',
       'existing data review',
-      'data review',
+      'record review',
+      'records review',
+      'review of records',
     ],
     plain: {
       en: 'The team looks at what is known before it tests: grades, old tests, notes from class, and what you say.',
-      es: 'El equipo mira lo que ya se sabe antes de evaluar: notas, pruebas anteriores, apuntes de la clase y lo que usted dice.',
+      es: 'El equipo mira lo que ya se sabe antes de evaluar: calificaciones, pruebas anteriores, apuntes de la clase y lo que usted dice.',
     },
     child: {
       en: 'What you see at home counts here as much as test scores.',
@@ -443,6 +455,7 @@ export const lawEvaluation: readonly Entry[] = [
       'suspected areas of disability',
       'all areas related to the suspected disability',
       'area of suspected disability',
+      'suspected of having a disability',
     ],
     plain: {
       en: 'Each part of life or learning that may be hard for the child. The school must test all of them, not just one.',
@@ -595,7 +608,7 @@ export const lawEvaluation: readonly Entry[] = [
     forms: ['ability achievement gap'],
     plain: {
       en: 'A way to spot a learning disability. It looks for a wide gap between how a child thinks and how the child does in school.',
-      es: 'Una manera de detectar un problema de aprendizaje. Busca una gran diferencia entre cómo piensa el niño y cómo le va en la escuela.',
+      es: 'Una manera de detectar una discapacidad de aprendizaje. Busca una gran diferencia entre cómo piensa el niño y cómo le va en la escuela.',
     },
     child: {
       en: 'States may not make schools use it. If there is no gap, other signs can still count for your child.',
@@ -607,27 +620,5 @@ export const lawEvaluation: readonly Entry[] = [
     },
     related: ['rti', 'psw', 'sld'],
     source: '34 CFR 300.307',
-  },
-  {
-    id: 'exit-from-special-education',
-    category: 'law',
-    term: 'exit from special education',
-    name: 'salida de la educación especial',
-    expansions: [],
-    forms: ['dismiss from speech', 'discharge from services', 'discontinue services', 'exit from services'],
-    plain: {
-      en: 'The end of special education help. In most cases the school must test first. It must tell you why in writing.',
-      es: 'El fin de la ayuda de educación especial. Casi siempre la escuela debe evaluar antes, y debe decirle por escrito por qué.',
-    },
-    child: {
-      en: 'It can be good news. Ask what help stays in place for your child.',
-      es: 'Puede ser una buena noticia. Pregunte qué ayuda seguirá teniendo su hijo.',
-    },
-    ask: {
-      en: 'What shows that my child no longer needs this?',
-      es: '¿Qué muestra que mi hijo ya no necesita esto?',
-    },
-    related: ['reevaluation', 'pwn', 'eligibility'],
-    source: '34 CFR 300.305',
   },
 ];

@@ -347,7 +347,7 @@ export const plansGoals: readonly Entry[] = [
       en: 'What would show that my child can go on without this?',
       es: '¿Qué mostraría que mi hijo puede seguir sin esto?',
     },
-    related: ['exit-from-special-education', 'criteria'],
+    related: ['dismissal-from-services', 'criteria'],
     source: 'common usage',
   },
   {
