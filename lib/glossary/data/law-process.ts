@@ -15,6 +15,9 @@ export const lawProcess: readonly Entry[] = [
       'signed consent',
       'consent for services',
       'consent for initial services',
+      'refuse services',
+      'decline services',
+      'declined services',
     ],
     except: ['age of consent'],
     plain: {
@@ -22,15 +25,15 @@ export const lawProcess: readonly Entry[] = [
       es: 'Su sí, por escrito. La escuela lo necesita antes de la primera evaluación y antes de empezar los servicios.',
     },
     child: {
-      en: 'You can take time to read. You may say yes to some parts for your child and no to others.',
-      es: 'Puede tomarse su tiempo para leer. Puede decir que sí a unas partes para su hijo y que no a otras.',
+      en: 'You can take time to read, and you may say no. Ask if you can say yes to some parts for your child and no to others.',
+      es: 'Puede tomarse su tiempo para leer y puede decir que no. Pregunte si puede aceptar unas partes para su hijo y otras no.',
     },
     ask: {
       en: 'What am I saying yes to, and may I take this home first?',
       es: '¿A qué estoy dando permiso y puedo llevármelo a casa primero?',
     },
     related: ['informed-consent', 'revoke-consent', 'pwn'],
-    source: '34 CFR 300.9',
+    source: '34 CFR 300.300',
   },
   {
     id: 'informed-consent',
@@ -70,9 +73,6 @@ export const lawProcess: readonly Entry[] = [
       'revoking consent',
       'revoked consent',
       'withdrawal of consent',
-      'refuse services',
-      'decline services',
-      'declined services',
     ],
     plain: {
       en: 'To take back your yes, in writing. All special education help then stops.',
@@ -114,7 +114,7 @@ export const lawProcess: readonly Entry[] = [
     },
     ask: {
       en: 'Will you put that no, and the reason, in a written notice?',
-      es: '¿Pondrá esa negativa y la razón en un aviso por escrito?',
+      es: '¿Me pueden dar esa negativa y la razón en un aviso por escrito?',
     },
     related: ['consent', 'procedural-safeguards'],
     source: '34 CFR 300.503',
@@ -217,8 +217,8 @@ export const lawProcess: readonly Entry[] = [
     ],
     except: ['programming language'],
     plain: {
-      en: 'The language a person speaks and knows best. Rights and papers should come to you in it.',
-      es: 'El idioma que una persona habla y entiende mejor. Los derechos y documentos deben llegarle en ese idioma.',
+      en: 'The language a person uses and knows best. It can be sign language. Your rights must be told to you in it in nearly all cases.',
+      es: 'El idioma que una persona usa y entiende mejor. Puede ser la lengua de señas. Casi siempre deben explicarle sus derechos en ese idioma.',
     },
     child: {
       en: 'Your child is tested in it where that shows more truly what your child can do.',
@@ -267,7 +267,7 @@ export const lawProcess: readonly Entry[] = [
       '60-day evaluation timeline',
     ],
     plain: {
-      en: 'The time the school has to test a child once you say yes. Some states set a shorter or other count.',
+      en: 'The time the school has to test a child once you say yes. Some states use a count of their own.',
       es: 'El tiempo que tiene la escuela para evaluar a un niño desde que usted da permiso. Algunos estados usan otro plazo.',
     },
     child: {
@@ -287,10 +287,10 @@ export const lawProcess: readonly Entry[] = [
     term: '30-day timeline',
     name: 'plazo de 30 días',
     expansions: [],
-    forms: ['thirty-day timeline', '30-day rule', '30-day IEP', '30-day meeting', '30-day placement'],
+    forms: ['thirty-day timeline', '30-day rule', '30-day IEP', '30-day meeting'],
     plain: {
-      en: 'Once a child can get special education, the team has 30 days to meet and write the plan.',
-      es: 'Cuando se decide que un niño recibe educación especial, el equipo tiene 30 días para reunirse y escribir el plan.',
+      en: 'Once a child can get special education, the team has 30 days to meet and write the plan. Some states also give a new school 30 days after a move.',
+      es: 'Cuando se decide que un niño recibe educación especial, el equipo tiene 30 días para reunirse y escribir el plan. Algunos estados también dan 30 días a la nueva escuela después de una mudanza.',
     },
     child: {
       en: "Your child's first plan should not take long.",
@@ -382,8 +382,8 @@ export const lawProcess: readonly Entry[] = [
       es: 'Los papeles y archivos que la escuela guarda sobre un niño. Usted puede verlos y pedir copias.',
     },
     child: {
-      en: "They tell your child's story at school. You can add to it.",
-      es: 'Cuentan la historia de su hijo en la escuela. Usted puede agregar algo.',
+      en: "They tell your child's story at school. You can ask to add to it.",
+      es: 'Cuentan la historia de su hijo en la escuela. Usted puede pedir que agreguen algo.',
     },
     ask: {
       en: 'May I see all the records on my child?',
@@ -406,8 +406,6 @@ export const lawProcess: readonly Entry[] = [
       'right to inspect',
       'copy of records',
       'review records',
-      'record review',
-      'records review',
     ],
     plain: {
       en: 'You ask to see the file. The school must show it before a meeting or hearing, and within 45 days at most.',
@@ -440,8 +438,8 @@ export const lawProcess: readonly Entry[] = [
       'confidential file',
     ],
     plain: {
-      en: 'The main school file that moves with a child from grade to grade.',
-      es: 'El expediente principal que pasa con el niño de grado en grado.',
+      en: 'The file the school keeps on a child. The main one moves with the child from grade to grade.',
+      es: 'El expediente que la escuela guarda sobre el niño. El principal pasa con él de grado en grado.',
     },
     child: {
       en: 'Papers on special education may be kept in a second file. Ask to see both.',
@@ -528,7 +526,7 @@ export const lawProcess: readonly Entry[] = [
     id: 'directory-information',
     category: 'law',
     term: 'directory information',
-    name: 'información de directorio',
+    name: 'información del directorio escolar',
     expansions: [],
     plain: {
       en: 'Basic facts, such as name and grade, that a school may share unless you say no.',
@@ -605,12 +603,12 @@ export const lawProcess: readonly Entry[] = [
     expansions: [],
     forms: ['record of access', 'log of access', 'records access log'],
     plain: {
-      en: "A list of people who have looked at a child's file, and why.",
-      es: 'Una lista de las personas que han visto el expediente de un niño y por qué.',
+      en: "A list of people who got to see a child's file, and why. School staff and parents need not be on it.",
+      es: 'Una lista de las personas que pudieron ver el expediente de un niño y por qué. El personal de la escuela y los padres no tienen que aparecer.',
     },
     child: {
-      en: "You can see who has read your child's file.",
-      es: 'Usted puede ver quién leyó el expediente de su hijo.',
+      en: "You can ask who else has seen your child's file.",
+      es: 'Usted puede preguntar quién más vio el expediente de su hijo.',
     },
     ask: { en: 'May I see who has looked at the file?', es: '¿Puedo ver quién ha mirado el expediente?' },
     related: ['education-records', 'ferpa'],
@@ -627,11 +625,11 @@ export const lawProcess: readonly Entry[] = [
       'in-state transfer',
       'out-of-state transfer',
       'interstate transfer',
-      'move-in',
       'transfer meeting',
       'transfer-in',
       'interdistrict transfer',
       'intradistrict transfer',
+      'move-in student',
     ],
     except: ['move-in date', 'move-in day'],
     plain: {
@@ -722,7 +720,19 @@ export const lawProcess: readonly Entry[] = [
     term: 'predetermination',
     name: 'decisión tomada de antemano',
     expansions: [],
-    forms: ['predetermined', 'predetermine', 'pre-determined'],
+    forms: [
+      'predetermine',
+      'pre-determined',
+      'predetermined decision',
+      'predetermined outcome',
+      'predetermined placement',
+      'is predetermined',
+      'was predetermined',
+      'were predetermined',
+      'been predetermined',
+      'seems predetermined',
+      'predetermined the',
+    ],
     plain: {
       en: 'When the school makes up its mind before the meeting. A draft is fine. A closed choice is not.',
       es: 'Cuando la escuela decide antes de la reunión. Un borrador está bien. Una decisión cerrada, no.',
@@ -772,12 +782,12 @@ export const lawProcess: readonly Entry[] = [
     expansions: [],
     forms: ['mandatory reporter', 'mandated report', 'mandated reporting', 'mandatory reporting'],
     plain: {
-      en: 'A person who by law must speak up if a child may be in danger at home or elsewhere. All school staff are.',
-      es: 'Una persona que por ley debe avisar si un niño puede estar en peligro en casa o en otro lugar. Todo el personal escolar lo es.',
+      en: 'A person who by law must speak up if a child may be in danger at home or elsewhere. Teachers and most school staff are.',
+      es: 'Una persona que por ley debe avisar si un niño puede estar en peligro en casa o en otro lugar. Lo son los maestros y casi todo el personal escolar.',
     },
     child: {
-      en: 'It is there to keep children safe. It is not a charge against you.',
-      es: 'Existe para proteger a los niños. No es una acusación contra usted.',
+      en: 'The rule is there to keep children safe. It is the same for all families.',
+      es: 'La regla existe para proteger a los niños. Es igual para todas las familias.',
     },
     ask: {
       en: 'What must staff report, and would you talk with me too?',

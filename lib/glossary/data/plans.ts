@@ -175,7 +175,14 @@ export const plans: readonly Entry[] = [
     term: 'interim IEP',
     name: 'IEP provisional',
     expansions: [],
-    forms: ['temporary IEP', 'interim services plan', '30-day interim', 'interim plan', '30 day interim IEP'],
+    forms: [
+      'temporary IEP',
+      'interim services plan',
+      '30-day interim',
+      'interim plan',
+      '30 day interim IEP',
+      '30-day placement',
+    ],
     plain: {
       en: 'A plan for a short time, such as after a move, until the full one is done.',
       es: 'Un plan por poco tiempo, por ejemplo después de una mudanza, hasta tener el completo.',
@@ -186,7 +193,7 @@ export const plans: readonly Entry[] = [
     },
     ask: { en: 'Until what date is this plan good?', es: '¿Hasta qué fecha vale este plan?' },
     related: ['transfer-student', 'comparable-services'],
-    source: '34 CFR 300.323',
+    source: 'common usage',
   },
   {
     id: 'iep-at-a-glance',
