@@ -107,7 +107,6 @@ export const disputes: readonly Entry[] = [
       'administrative review',
       'informal dispute resolution',
       'chain of command',
-      'prehearing conference',
     ],
     plain: {
       en: 'A talk with the school or district to fix a problem before any formal step.',
@@ -136,7 +135,6 @@ export const disputes: readonly Entry[] = [
       'IEP facilitation',
       'IEP facilitator',
       'facilitated meeting',
-      'facilitation',
     ],
     plain: {
       en: 'A plan meeting run by a trained person from outside the team. This person keeps the talk fair and on the child.',
@@ -165,16 +163,17 @@ export const disputes: readonly Entry[] = [
       'file for due process',
       'DPH',
       'impartial hearing',
-      'fair hearing',
       'impartial due process hearing',
       'due process case',
       'special education hearing',
       'administrative hearing',
       'DP hearing',
+      'prehearing conference',
+      'pre-hearing conference',
     ],
-    except: ['procedural due process in discipline'],
+    except: ['procedural due process in discipline', 'Medicaid fair hearing'],
     plain: {
-      en: "The formal way to settle a fight over a child's special education. A hearing officer listens to both sides and decides.",
+      en: 'The formal way to end a dispute over special education. A hearing officer listens to both sides and decides.',
       es: 'La manera formal de resolver un desacuerdo sobre la educación especial. Un oficial de audiencia escucha a las dos partes y decide.',
     },
     child: {
@@ -200,9 +199,6 @@ export const disputes: readonly Entry[] = [
       'DPC',
       'due process filing',
       'complaint notice',
-      'file a complaint',
-      'filed a complaint',
-      'formal complaint',
     ],
     plain: {
       en: 'The paper that starts a hearing. It tells what went wrong and what would fix it.',
@@ -258,8 +254,8 @@ export const disputes: readonly Entry[] = [
       es: 'Una persona que actúa como juez en una audiencia escolar. No puede trabajar para el distrito.',
     },
     child: {
-      en: 'The hearing officer looks at the facts and decides what is right for your child.',
-      es: 'El oficial mira los hechos y decide lo que corresponde para su hijo.',
+      en: "The hearing officer looks at the facts and the law, and then decides on your child's case.",
+      es: 'El oficial mira los hechos y la ley, y después decide el caso de su hijo.',
     },
     ask: { en: 'Who would hear our case?', es: '¿Quién escucharía nuestro caso?' },
     related: ['due-process', 'alj'],
@@ -301,8 +297,8 @@ export const disputes: readonly Entry[] = [
       'resolution process',
     ],
     plain: {
-      en: 'A meeting the school must hold within 15 days once a parent asks for a hearing. Both sides try to solve it first.',
-      es: 'Una reunión que la escuela debe hacer en 15 días cuando un padre pide una audiencia. Las dos partes tratan de resolverlo antes.',
+      en: 'A meeting the school must hold within 15 days once a parent asks for a hearing. Both sides try to solve it first. They may agree in writing to skip it.',
+      es: 'Una reunión que la escuela debe hacer en 15 días cuando un padre pide una audiencia. Las dos partes tratan de resolverlo antes. Pueden acordar por escrito no hacerla.',
     },
     child: {
       en: 'It is a chance to fix things for your child with no hearing.',
@@ -350,12 +346,12 @@ export const disputes: readonly Entry[] = [
       'stay put at',
     ],
     plain: {
-      en: 'While a hearing case goes on, the child keeps the same school and the same help. Both sides may agree to something else.',
-      es: 'Mientras dura el caso de audiencia, el niño sigue en la misma escuela y con la misma ayuda. Las dos partes pueden acordar otra cosa.',
+      en: 'While a hearing case goes on, the child most often keeps the same school and help. Both sides may agree to something else. Some discipline cases differ.',
+      es: 'Mientras dura el caso de audiencia, el niño casi siempre sigue en la misma escuela y con la misma ayuda. Las dos partes pueden acordar otra cosa. En algunos casos de disciplina es distinto.',
     },
     child: {
-      en: "Your child's days stay the same while the grown-ups sort it out.",
-      es: 'La rutina de su hijo sigue igual mientras los adultos lo resuelven.',
+      en: "It is meant to keep your child's days the same while the grown-ups sort it out.",
+      es: 'Sirve para que la rutina de su hijo siga igual mientras los adultos lo resuelven.',
     },
     ask: {
       en: 'What help stays in place for my child for now?',
@@ -409,12 +405,12 @@ export const disputes: readonly Entry[] = [
       es: 'Una carta al estado que dice que la escuela no cumplió una regla de educación especial. El estado investiga y responde en 60 días. Es gratis.',
     },
     child: {
-      en: 'You do not need a lawyer. It can fix things for your child and for other kids too.',
-      es: 'No necesita abogado. Puede arreglar las cosas para su hijo y también para otros niños.',
+      en: 'You do not need a lawyer. It has to be about the past year. It can help your child and other kids too.',
+      es: 'No necesita abogado. Debe tratar de lo ocurrido en el último año. Puede ayudar a su hijo y también a otros niños.',
     },
     ask: {
       en: "What is the state's address for this, and is there a form?",
-      es: '¿A dónde en el estado se envía y hay un formulario?',
+      es: '¿A qué oficina del estado se envía? ¿Hay un formulario?',
     },
     related: ['sea', 'compliance', 'corrective-action'],
     source: '34 CFR 300.151',
@@ -439,7 +435,7 @@ export const disputes: readonly Entry[] = [
     },
     child: {
       en: 'It is one way to be heard if your child is left out.',
-      es: 'Es una manera de ser escuchado si excluyen a su hijo.',
+      es: 'Es una manera de que le escuchen a usted si excluyen a su hijo.',
     },
     ask: {
       en: 'Who at school handles this first, before we write to that office?',
@@ -497,8 +493,8 @@ export const disputes: readonly Entry[] = [
       'private testing',
     ],
     plain: {
-      en: "Tests by an expert who does not work for the school. If you do not agree with the school's tests, you can ask the school to pay.",
-      es: 'Pruebas hechas por un experto que no trabaja para la escuela. Si no está de acuerdo con las pruebas de la escuela, puede pedir que la escuela las pague.',
+      en: "Tests by an expert who does not work for the school. If you do not agree with the school's tests, you can ask it to pay. It must then pay or ask for a hearing.",
+      es: 'Pruebas hechas por un experto que no trabaja para la escuela. Si no está de acuerdo con las pruebas de la escuela, puede pedir que ella las pague. Entonces debe pagarlas o pedir una audiencia.',
     },
     child: {
       en: 'A fresh look may show what your child needs. The team must think about the results.',
@@ -546,16 +542,15 @@ export const disputes: readonly Entry[] = [
     expansions: [],
     forms: [
       'comp ed',
-      'compensatory',
       'compensatory services',
       'comp services',
       'compensatory time',
       'compensatory ed',
       'recovery services',
-      'comp time',
       'compensatory hours',
       'comp hours',
     ],
+    except: ['compensatory strategies', 'compensatory strategy', 'compensatory skills'],
     plain: {
       en: 'Extra help to make up for help a child should have had but did not get.',
       es: 'Ayuda extra para reponer la ayuda que el niño debía recibir y no recibió.',
@@ -622,13 +617,13 @@ export const disputes: readonly Entry[] = [
     },
     ask: { en: 'Do you have a list of free legal help?', es: '¿Tiene una lista de ayuda legal gratuita?' },
     related: ['special-education-attorney', 'protection-and-advocacy'],
-    source: 'common usage',
+    source: '34 CFR 300.507',
   },
   {
     id: 'tuition-reimbursement',
     category: 'disputes',
     term: 'tuition reimbursement',
-    name: 'reembolso de la colegiatura',
+    name: 'reembolso de la matrícula (colegiatura)',
     expansions: [],
     forms: [
       'reimbursement for private school',
@@ -639,12 +634,12 @@ export const disputes: readonly Entry[] = [
       'Connors funding',
     ],
     plain: {
-      en: 'Money back from the district for a private school. A hearing officer may grant it when the public school did not offer what the child needs.',
-      es: 'Dinero que devuelve el distrito por una escuela privada. Un oficial de audiencia puede darlo cuando la escuela pública no ofreció lo que el niño necesita.',
+      en: 'Money back from the district for a private school. A hearing officer or court may grant it when the public school did not offer what the child needs.',
+      es: 'Dinero que devuelve el distrito por una escuela privada. Un oficial de audiencia o un tribunal puede darlo cuando la escuela pública no ofreció lo que el niño necesita.',
     },
     child: {
-      en: 'It is hard to get. Seek advice before you move your child.',
-      es: 'Es difícil de conseguir. Busque consejo antes de cambiar a su hijo.',
+      en: 'It is not sure, and some steps must come first. Ask about them before you move your child.',
+      es: 'No es seguro y antes hay que dar ciertos pasos. Pregunte por ellos antes de cambiar a su hijo.',
     },
     ask: {
       en: 'What would have to be true for the district to pay?',
@@ -751,6 +746,34 @@ export const disputes: readonly Entry[] = [
       es: '¿A quién puedo contarlo todavía, por ejemplo al médico o a otra escuela?',
     },
     related: ['settlement-agreement', 'mediation'],
-    source: '34 CFR 300.506',
+    source: 'common usage',
+  },
+  {
+    id: 'formal-complaint',
+    category: 'disputes',
+    term: 'formal complaint',
+    name: 'queja formal',
+    expansions: [],
+    forms: [
+      'file a complaint',
+      'filed a complaint',
+      'filing a complaint',
+      'written complaint',
+      'file a formal complaint',
+    ],
+    plain: {
+      en: 'A letter that says a rule was broken. It can go to the district, the state, or a US rights office, or it can ask for a hearing. Ask which kind is meant.',
+      es: 'Una carta que dice que no se cumplió una regla. Puede ir al distrito, al estado o a una oficina federal de derechos, o pedir una audiencia. Pregunte de cuál se trata.',
+    },
+    child: {
+      en: 'Each kind has its own form and time limit. A parent center can help you choose what fits your child.',
+      es: 'Cada una tiene su propio formulario y plazo. Un centro para padres puede ayudarle a elegir la que convenga a su hijo.',
+    },
+    ask: {
+      en: 'Which kinds of complaint are there, and who can help me with one?',
+      es: '¿Qué tipos de queja hay y quién me puede ayudar con una?',
+    },
+    related: ['state-complaint', 'due-process-complaint', 'ocr-complaint', 'grievance'],
+    source: 'common usage',
   },
 ];
