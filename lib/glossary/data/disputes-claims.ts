@@ -34,7 +34,7 @@ export const disputesClaims: readonly Entry[] = [
       es: '¿Dónde puedo escribir que no estoy de acuerdo?',
     },
     related: ['parent-concerns', 'consensus'],
-    source: '34 CFR 300.311',
+    source: 'common usage',
   },
   {
     id: 'partial-consent',
@@ -57,19 +57,19 @@ export const disputesClaims: readonly Entry[] = [
       'agree with exceptions',
     ],
     plain: {
-      en: 'You say yes to some parts of the plan and no to others. Many states let you do this.',
-      es: 'Usted acepta unas partes del plan y otras no. Muchos estados lo permiten.',
+      en: 'You say yes to some parts of the plan and no to others. What you can turn down, and how, differs by state.',
+      es: 'Usted acepta unas partes del plan y otras no. Qué se puede rechazar y cómo cambia según el estado.',
     },
     child: {
-      en: 'The parts you agree on can start for your child now.',
-      es: 'Las partes que usted acepta pueden empezar ya para su hijo.',
+      en: 'The parts you agree on may be able to start for your child now.',
+      es: 'Quizás las partes que usted acepta puedan empezar ya para su hijo.',
     },
     ask: {
       en: 'Can the parts I agree with start now?',
       es: '¿Pueden empezar ya las partes con las que estoy de acuerdo?',
     },
     related: ['consent', 'dissent', 'signature-page'],
-    source: '34 CFR 300.300',
+    source: 'common usage',
   },
   {
     id: 'consensus',
@@ -84,7 +84,7 @@ export const disputesClaims: readonly Entry[] = [
     },
     child: {
       en: 'Your yes is part of it. If there is none, the school must still give you its offer in writing.',
-      es: 'Su sí es parte de ello. Si no lo hay, la escuela igual debe darle su oferta por escrito.',
+      es: 'Su opinión es parte de ello. Si no hay acuerdo, la escuela igual debe darle su oferta por escrito.',
     },
     ask: { en: 'What would we need to agree on this?', es: '¿Qué necesitaríamos para ponernos de acuerdo?' },
     related: ['dissent', 'impasse'],
@@ -120,12 +120,12 @@ export const disputesClaims: readonly Entry[] = [
     expansions: [],
     forms: ['settlement', 'settlement offer', 'settlement conference', 'settle the case'],
     plain: {
-      en: 'A signed deal that ends a fight. Both sides give some and get some.',
+      en: 'A signed deal that ends a dispute. Both sides give some and get some.',
       es: 'Un trato firmado que termina un conflicto. Las dos partes ceden algo y reciben algo.',
     },
     child: {
-      en: 'Read each line. You may be giving up a claim for your child.',
-      es: 'Lea cada línea. Tal vez renuncie a un reclamo por su hijo.',
+      en: 'Read each line. Ask what you give up for your child if you sign.',
+      es: 'Lea cada línea. Pregunte a qué renuncia por su hijo si firma.',
     },
     ask: {
       en: 'What does my child get, and what do we give up?',
@@ -158,6 +158,18 @@ export const disputesClaims: readonly Entry[] = [
       'waiver waiting list',
       'home and community-based waiver',
       'waiver slot',
+      'fee waiver',
+      'autism waiver',
+      'DD waiver',
+      'waive the fee',
+      'waived the fee',
+      'fees waived',
+      'fee is waived',
+      "children's waiver",
+      'lunch waiver',
+      'photo waiver',
+      'field trip waiver',
+      'Katie Beckett waiver',
     ],
     plain: {
       en: 'To sign a waiver is to give up a right or skip a step. Ask what you lose before you sign.',
@@ -198,8 +210,8 @@ export const disputesClaims: readonly Entry[] = [
     expansions: [],
     plain: { en: 'The side that wins the case.', es: 'La parte que gana el caso.' },
     child: {
-      en: 'It can matter for who pays the lawyer. It does not change who your child is.',
-      es: 'Puede importar para saber quién paga al abogado. No cambia quién es su hijo.',
+      en: 'It can matter for who pays the lawyer. Ask about this before a case for your child starts.',
+      es: 'Puede importar para saber quién paga al abogado. Pregunte esto antes de empezar un caso por su hijo.',
     },
     ask: { en: 'What counts as a win here?', es: '¿Qué cuenta aquí como ganar?' },
     related: ['attorney-fees', 'due-process'],
@@ -213,12 +225,12 @@ export const disputesClaims: readonly Entry[] = [
     expansions: [],
     forms: ['two-year limit', 'two-year statute', 'two-year statute of limitations'],
     plain: {
-      en: 'How far back you may go with a claim. For a hearing it is most often two years from when you knew or should have known.',
-      es: 'Hasta cuándo se puede reclamar algo pasado. Para una audiencia suelen ser dos años desde que usted lo supo o debió saberlo.',
+      en: 'How far back you may go with a claim. For a hearing it is most often two years from when you knew or should have known. Some states set their own limit.',
+      es: 'Hasta cuándo se puede reclamar algo pasado. Para una audiencia suelen ser dos años desde que usted lo supo o debió saberlo. Algunos estados tienen su propio plazo.',
     },
     child: {
-      en: 'Do not wait too long to speak up about a problem your child has.',
-      es: 'No espere demasiado para hablar de un problema de su hijo.',
+      en: 'If a problem for your child is from some time ago, ask soon which dates count.',
+      es: 'Si un problema de su hijo es de hace tiempo, pregunte pronto qué fechas cuentan.',
     },
     ask: { en: 'How much time do I have to ask?', es: '¿Cuánto tiempo tengo para pedirlo?' },
     related: ['due-process-complaint'],
@@ -253,7 +265,6 @@ export const disputesClaims: readonly Entry[] = [
       'evidence at the hearing',
       'evidence packet',
       'hearing exhibit',
-      'exhibits',
       'expert witness',
       'witness list',
       'testimony',
@@ -261,6 +272,7 @@ export const disputesClaims: readonly Entry[] = [
       'cross-examine',
       'cross-examination',
       'subpoena',
+      'hearing exhibits',
     ],
     except: ['museum exhibits', 'science exhibits'],
     plain: {
@@ -308,12 +320,7 @@ export const disputesClaims: readonly Entry[] = [
     term: 'expedited hearing',
     name: 'audiencia rápida',
     expansions: [],
-    forms: [
-      'expedited due process hearing',
-      'expedited due process',
-      'expedited due process complaint',
-      'expedited evaluation',
-    ],
+    forms: ['expedited due process hearing', 'expedited due process', 'expedited due process complaint'],
     plain: {
       en: 'A fast hearing, used when the fight is over discipline. It takes place within 20 school days.',
       es: 'Una audiencia rápida que se usa cuando el conflicto es por disciplina. Se hace en 20 días de escuela.',
@@ -417,7 +424,7 @@ export const disputesClaims: readonly Entry[] = [
     id: 'remedy',
     category: 'disputes',
     term: 'remedy',
-    name: 'remedio, manera de repararlo',
+    name: 'reparación, manera de corregir el daño',
     expansions: [],
     forms: ['equitable relief', 'proposed resolution', 'remedies', 'proposed remedy', 'relief sought'],
     except: ['home remedy', 'home remedies', 'cold remedy'],
@@ -458,13 +465,7 @@ export const disputesClaims: readonly Entry[] = [
     term: 'procedural violation',
     name: 'falta en los pasos del proceso',
     expansions: [],
-    forms: [
-      'procedural error',
-      'procedural errors',
-      'procedural violations',
-      'substantive violation',
-      'harmless error',
-    ],
+    forms: ['procedural error', 'procedural errors', 'procedural violations', 'harmless error'],
     plain: {
       en: 'The school missed a step, such as a notice or a date. It counts most when it hurt the child or shut out the parents.',
       es: 'La escuela se saltó un paso, como un aviso o una fecha. Importa más si dañó al niño o dejó fuera a los padres.',
@@ -489,6 +490,7 @@ export const disputesClaims: readonly Entry[] = [
       'FAPE denial',
       'FAPE violation',
       'denial of a free appropriate public education',
+      'substantive violation',
     ],
     match: 'words',
     plain: {
@@ -496,8 +498,8 @@ export const disputesClaims: readonly Entry[] = [
       es: 'La escuela no dio al niño la ayuda que la ley exige.',
     },
     child: {
-      en: 'If this is found, your child can get something to make up for it.',
-      es: 'Si se comprueba, su hijo puede recibir algo para compensarlo.',
+      en: 'If this is found, your child may get something to make up for it.',
+      es: 'Si se comprueba, es posible que su hijo reciba algo para compensarlo.',
     },
     ask: {
       en: 'Is my child now getting all the help that is due?',
@@ -549,8 +551,8 @@ export const disputesClaims: readonly Entry[] = [
       es: 'Tratar mal a alguien porque defendió sus derechos. No está permitido.',
     },
     child: {
-      en: 'You may speak up for your child without fear.',
-      es: 'Usted puede hablar por su hijo sin miedo.',
+      en: 'The law is there so that you can speak up for your child.',
+      es: 'La ley existe para que usted pueda hablar por su hijo.',
     },
     ask: {
       en: 'How do we keep this safe and fair for all of us?',
@@ -622,10 +624,13 @@ export const disputesClaims: readonly Entry[] = [
       'withdraw the complaint',
     ],
     plain: {
-      en: 'A case is closed for now, but you may bring it back later.',
-      es: 'El caso se cierra por ahora, pero se puede volver a presentar.',
+      en: 'A case is closed for now, but you may bring it back later. "With prejudice" means that you may not.',
+      es: 'El caso se cierra por ahora, pero se puede volver a presentar. "With prejudice" significa que ya no se puede.',
     },
-    child: { en: 'It leaves a door open for your child.', es: 'Deja una puerta abierta para su hijo.' },
+    child: {
+      en: 'Ask which of the two it is for your child before you agree.',
+      es: 'Antes de aceptar, pregunte cuál de las dos se aplica en el caso de su hijo.',
+    },
     ask: { en: 'Can I bring this up again later?', es: '¿Puedo volver a presentar esto más adelante?' },
     related: ['due-process-complaint'],
     source: 'common usage',
@@ -664,7 +669,7 @@ export const disputesClaims: readonly Entry[] = [
     term: 'letter of understanding',
     name: 'carta de entendimiento',
     expansions: [],
-    forms: ['confirming letter', 'letter of concern', '10-day response', 'confirming email'],
+    forms: ['confirming letter', 'letter of concern', 'confirming email'],
     plain: {
       en: 'A short letter you send after a talk. It says what you heard, and asks to be told if you got it wrong.',
       es: 'Una carta corta que usted envía después de hablar. Dice lo que entendió y pide que le avisen si no es así.',
