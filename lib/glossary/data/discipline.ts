@@ -29,8 +29,8 @@ export const discipline: readonly Entry[] = [
       es: 'La escuela deja al niño fuera de clase por un tiempo, por romper una regla.',
     },
     child: {
-      en: 'After ten days in a school year, help must go on for your child. The team should ask what is behind it.',
-      es: 'Después de diez días en un año escolar, la ayuda para su hijo debe continuar. El equipo debe preguntar qué hay detrás.',
+      en: 'If your child has an IEP, help must go on after ten days out in a school year. The team should ask what is behind it.',
+      es: 'Si su hijo tiene un IEP, la ayuda debe continuar después de diez días fuera en un año escolar. El equipo debe preguntar qué hay detrás.',
     },
     ask: {
       en: 'How many days has my child missed this year, and what will we do so it does not happen again?',
@@ -80,7 +80,7 @@ export const discipline: readonly Entry[] = [
       es: '¿Recibe mi hijo en ese salón la ayuda del IEP?',
     },
     related: ['suspension', 'oss'],
-    source: '34 CFR 300.530',
+    source: 'common usage',
   },
   {
     id: 'expulsion',
@@ -130,8 +130,8 @@ export const discipline: readonly Entry[] = [
       'manifestation of disability',
     ],
     plain: {
-      en: 'A meeting that asks two things. Did the disability cause the act? Did the school fail to follow the plan? It comes within 10 school days of the choice to remove the child.',
-      es: 'Una reunión que pregunta dos cosas. ¿La discapacidad causó la conducta? ¿La escuela no cumplió el plan? Se hace en 10 días de escuela desde que se decide sacar al niño.',
+      en: 'A meeting that asks two things. Did the disability cause the act, or have a close link to it? Did the act come from the school not following the plan? It comes within 10 school days of the choice to remove the child.',
+      es: 'Una reunión que pregunta dos cosas. ¿La discapacidad causó la conducta o está muy ligada a ella? ¿La conducta ocurrió porque la escuela no cumplió el plan? Se hace en 10 días de escuela desde que se decide sacar al niño.',
     },
     child: {
       en: 'If one answer is yes, your child most often goes back, and the team makes a plan to help.',
@@ -152,13 +152,7 @@ export const discipline: readonly Entry[] = [
     expansions: [
       { en: 'manifestation determination review', es: 'revisión de determinación de manifestación' },
     ],
-    forms: [
-      'MD meeting',
-      'MDR meeting',
-      'MDT hearing',
-      'manifestation review',
-      'manifestation determination meeting',
-    ],
+    forms: ['MD meeting', 'MDR meeting', 'manifestation review', 'manifestation determination meeting'],
     plain: {
       en: 'The meeting that asks if the disability is behind what a child did. You are part of it.',
       es: 'La reunión que pregunta si la discapacidad explica lo que hizo el niño. Usted es parte de ella.',
@@ -178,7 +172,7 @@ export const discipline: readonly Entry[] = [
     id: 'change-of-placement',
     category: 'discipline',
     term: 'change of placement',
-    name: 'cambio de colocación por disciplina',
+    name: 'cambio de colocación',
     expansions: [],
     forms: [
       'disciplinary change of placement',
@@ -192,8 +186,8 @@ export const discipline: readonly Entry[] = [
       es: 'El niño pasa a otra clase o escuela. En disciplina también son más de 10 días fuera seguidos, o muchas veces cortas que forman un patrón.',
     },
     child: {
-      en: 'The team must meet, and you must get a notice, before this goes on for your child.',
-      es: 'El equipo debe reunirse y usted debe recibir un aviso antes de que esto siga para su hijo.',
+      en: 'In discipline, you must get a notice that day, and the team must meet within 10 school days.',
+      es: 'En disciplina, deben avisarle ese mismo día y el equipo debe reunirse en 10 días de escuela.',
     },
     ask: {
       en: 'Do these days add up to a change of placement?',
@@ -255,8 +249,8 @@ export const discipline: readonly Entry[] = [
       es: 'Muchas veces fuera por cosas parecidas. Pueden contar como un solo tiempo largo.',
     },
     child: {
-      en: 'A pattern tells us that your child needs other help.',
-      es: 'Un patrón nos dice que su hijo necesita otra ayuda.',
+      en: 'A pattern may be a sign that your child needs other help.',
+      es: 'Un patrón puede ser señal de que su hijo necesita otra ayuda.',
     },
     ask: { en: 'What do these times have in common?', es: '¿Qué tienen en común esas veces?' },
     related: ['change-of-placement', '10-day-rule'],
@@ -270,18 +264,22 @@ export const discipline: readonly Entry[] = [
     expansions: [],
     forms: [
       'sent home early',
-      'picked up early',
       'called to pick up',
       'send home early',
       'informal suspension',
-      'come pick him up',
-      'come pick her up',
-      'early pick-up',
       'soft suspension',
       'off the books suspension',
       'off-the-books removal',
-      'come get him',
-      'come get her',
+      'called to pick him up',
+      'called to pick her up',
+      'called me to pick him up',
+      'called me to pick her up',
+      'asked to pick him up',
+      'asked to pick her up',
+      'told to pick him up',
+      'told to pick her up',
+      'asked me to pick him up',
+      'asked me to pick her up',
     ],
     plain: {
       en: 'The school asks you to take a child home early, but does not call it a suspension. It may still count as one.',
@@ -293,7 +291,7 @@ export const discipline: readonly Entry[] = [
     },
     ask: { en: 'Will you write this down as a removal?', es: '¿Van a anotar esto como una suspensión?' },
     related: ['suspension', '10-day-rule', 'shortened-school-day'],
-    source: '34 CFR 300.530',
+    source: 'common usage',
   },
   {
     id: 'iaes',
@@ -336,6 +334,12 @@ export const discipline: readonly Entry[] = [
     name: 'circunstancias especiales',
     expansions: [],
     forms: ['45-day rule', 'forty-five day rule', 'special circumstance'],
+    except: [
+      'special circumstances instructional',
+      'special circumstance instructional',
+      'special circumstances aide',
+      'special circumstance aide',
+    ],
     plain: {
       en: 'Three grave things: a weapon, drugs, or very bad harm to a person. The school may then move a child for up to 45 school days.',
       es: 'Tres cosas graves: un arma, drogas o un daño muy serio a una persona. La escuela puede entonces mover al niño hasta 45 días de escuela.',
@@ -400,8 +404,8 @@ export const discipline: readonly Entry[] = [
       'contraband',
     ],
     plain: {
-      en: 'A drug that the law limits. A drug that a doctor gave your child is not an illegal drug.',
-      es: 'Una droga que la ley limita. Una medicina recetada por un médico no es una droga ilegal.',
+      en: 'A drug named on a US list. Alcohol and tobacco are not on it. A drug your doctor ordered for your child is not an illegal drug.',
+      es: 'Una droga que está en una lista federal. El alcohol y el tabaco no están en ella. Una medicina que el médico le recetó a su hijo no es una droga ilegal.',
     },
     child: {
       en: 'If your child takes medicine, tell the nurse, so no one gets it wrong.',
@@ -422,8 +426,8 @@ export const discipline: readonly Entry[] = [
     expansions: [],
     forms: ['serious bodily harm', 'SBI', 'seriously injured', 'bodily injury'],
     plain: {
-      en: 'Very grave harm, such as a risk of death or loss of the use of a body part. A bruise or a small cut is not enough.',
-      es: 'Un daño muy grave, como peligro de muerte o perder el uso de una parte del cuerpo. Un moretón o un corte pequeño no basta.',
+      en: 'Very grave harm: a risk of death, extreme pain, or loss of the use of a body part for a long time. A bruise or a small cut is not enough.',
+      es: 'Un daño muy grave: peligro de muerte, dolor extremo o perder por mucho tiempo el uso de una parte del cuerpo. Un moretón o un corte pequeño no basta.',
     },
     child: {
       en: 'The bar is high. Ask what the nurse or doctor wrote.',
@@ -443,7 +447,6 @@ export const discipline: readonly Entry[] = [
       'physical restraint',
       'restrained',
       'mechanical restraint',
-      'chemical restraint',
       'prone restraint',
       'physical hold',
       'therapeutic hold',
@@ -468,12 +471,12 @@ export const discipline: readonly Entry[] = [
       'restraint system',
     ],
     plain: {
-      en: 'Someone holds a child so that the child cannot move. It is only for when a person may get hurt right then.',
-      es: 'Alguien sujeta a un niño para que no se mueva. Es solo para cuando alguien puede lastimarse en ese momento.',
+      en: 'Someone holds a child, or uses a strap, so that the child cannot move. It should be used only when a person may get hurt right then.',
+      es: 'Alguien sujeta a un niño, con las manos o con una correa, para que no se mueva. Solo debe usarse cuando alguien puede lastimarse en ese momento.',
     },
     child: {
-      en: 'You should be told the same day. The team can plan ways to keep your child calm and safe.',
-      es: 'Deben avisarle el mismo día. El equipo puede planear cómo mantener a su hijo tranquilo y seguro.',
+      en: 'State rules differ. Many say you must be told soon. The team can plan ways to keep your child calm and safe.',
+      es: 'Las reglas cambian según el estado. Muchas dicen que deben avisarle pronto. El equipo puede planear cómo mantener a su hijo tranquilo y seguro.',
     },
     ask: {
       en: 'What took place before, and what else can we do next time?',
@@ -672,7 +675,7 @@ export const discipline: readonly Entry[] = [
       es: '¿Conoce mi hijo estas reglas y puede cumplirlas?',
     },
     related: ['suspension', 'zero-tolerance'],
-    source: '34 CFR 300.530',
+    source: 'common usage',
   },
   {
     id: 'office-discipline-referral',
@@ -684,13 +687,23 @@ export const discipline: readonly Entry[] = [
       'office referral',
       'discipline referral',
       'behavior referral',
-      'write-up',
-      'written up',
       'write up for behavior',
       'sent to the office',
       'disciplinary referral',
       'office referrals',
       'referred to the office',
+      'got written up',
+      'gets written up',
+      'was written up',
+      'been written up',
+      'getting written up',
+      'being written up',
+      'behavior write-up',
+      'discipline write-up',
+      'write him up',
+      'write her up',
+      'wrote him up',
+      'wrote her up',
     ],
     except: ['write-up of the experiment', 'lab write-up'],
     plain: {
