@@ -70,7 +70,7 @@ export const disciplineResponses: readonly Entry[] = [
       es: '¿Quién enviará el IEP para que siga la ayuda?',
     },
     related: ['law-enforcement', 'sro'],
-    source: '34 CFR 300.535',
+    source: '34 CFR 300.2',
   },
   {
     id: 'law-enforcement',
@@ -95,8 +95,8 @@ export const disciplineResponses: readonly Entry[] = [
       es: 'La escuela avisa a la policía de un acto que puede ser delito. Entonces envía el expediente de educación especial, hasta donde lo permita la ley de privacidad.',
     },
     child: {
-      en: 'Ask to be there before anyone questions your child.',
-      es: 'Pida estar presente antes de que alguien interrogue a su hijo.',
+      en: 'You can ask to be there if anyone wants to question your child.',
+      es: 'Usted puede pedir estar presente si alguien quiere hacerle preguntas a su hijo.',
     },
     ask: { en: 'Was I called first? What will be sent?', es: '¿Me llamaron primero? ¿Qué se va a enviar?' },
     related: ['sro', 'juvenile-justice'],
@@ -202,7 +202,6 @@ export const disciplineResponses: readonly Entry[] = [
       'kicked off the bus',
       'bus discipline',
       'bus write-up',
-      'off the bus for',
       'bus conduct report',
       'bus incident',
     ],
@@ -219,7 +218,7 @@ export const disciplineResponses: readonly Entry[] = [
       es: '¿Está el transporte en el plan? Si es así, ¿cómo llegará mi hijo?',
     },
     related: ['suspension', 'special-transportation'],
-    source: '34 CFR 300.530',
+    source: 'common usage',
   },
   {
     id: 'emergency-removal',
@@ -243,8 +242,8 @@ export const disciplineResponses: readonly Entry[] = [
       es: 'Se saca al niño de la clase de inmediato porque alguien puede lastimarse.',
     },
     child: {
-      en: 'You should hear about it that day. It shows your child needs a better plan.',
-      es: 'Deben avisarle ese mismo día. Muestra que su hijo necesita un plan mejor.',
+      en: 'Ask to hear about it the same day. It may be a sign that your child needs more help.',
+      es: 'Pida que le avisen el mismo día. Puede ser señal de que su hijo necesita más ayuda.',
     },
     ask: { en: 'What set it off, and what will we change?', es: '¿Qué lo provocó y qué vamos a cambiar?' },
     related: ['suspension', 'special-circumstances'],
@@ -258,15 +257,12 @@ export const disciplineResponses: readonly Entry[] = [
     expansions: [],
     forms: [
       'deemed to have knowledge',
-      'thought to be eligible',
-      'not yet eligible',
       'student not yet identified',
-      'suspected of having a disability',
       'protections for students not yet eligible',
     ],
     plain: {
-      en: "The school had signs of a disability before the child got in trouble, such as a parent's letter. Then the child gets the same rights.",
-      es: 'La escuela ya tenía señales de una discapacidad antes del problema, como una carta de los padres. Entonces el niño tiene los mismos derechos.',
+      en: "The school had signs of a disability before the child got in trouble, such as a parent's letter. Then the child can get the same rights in most cases.",
+      es: 'La escuela ya tenía señales de una discapacidad antes del problema, como una carta de los padres. Entonces el niño puede tener los mismos derechos en la mayoría de los casos.',
     },
     child: {
       en: 'A note of your worry, sent early, can help keep your child safe later.',
@@ -285,10 +281,7 @@ export const disciplineResponses: readonly Entry[] = [
     forms: [
       'services during suspension',
       'FAPE during suspension',
-      'continue services',
-      'continuation of services',
       'continued services during suspension',
-      'interim services',
       'suspension services',
       'day 11 services',
     ],
@@ -383,7 +376,7 @@ export const disciplineResponses: readonly Entry[] = [
     term: 'alternative to suspension',
     name: 'alternativa a la suspensión',
     expansions: [],
-    forms: ['alternatives to suspension', 'ATS', 'alternative to out-of-school suspension'],
+    forms: ['alternatives to suspension', 'alternative to out-of-school suspension'],
     plain: {
       en: 'Other ways to act on a broken rule that keep a child in school.',
       es: 'Otras maneras de responder a una falta sin sacar al niño de la escuela.',
@@ -418,7 +411,7 @@ export const disciplineResponses: readonly Entry[] = [
     ],
     plain: {
       en: 'A paper that says what the child, the family, and the school will each do so that the child comes more.',
-      es: 'Un papel que dice qué hará el niño, la familia y la escuela para que el niño venga más.',
+      es: 'Un papel que dice qué harán el niño, la familia y la escuela para que el niño asista más.',
     },
     child: {
       en: "Ask for the school's part to be in it, not just your child's.",
@@ -534,5 +527,27 @@ export const disciplineResponses: readonly Entry[] = [
     },
     related: ['code-of-conduct', 'sro'],
     source: 'common usage',
+  },
+  {
+    id: 'expedited-evaluation',
+    category: 'discipline',
+    term: 'expedited evaluation',
+    name: 'evaluación rápida',
+    expansions: [],
+    forms: ['expedite the evaluation', 'fast-track evaluation'],
+    plain: {
+      en: 'A fast test for special education. The school must do it if a parent asks while a child is out of class for discipline.',
+      es: 'Una evaluación rápida para educación especial. La escuela debe hacerla si un padre la pide mientras el niño está fuera de clase por disciplina.',
+    },
+    child: {
+      en: 'It can show soon if your child needs help. Until then your child may stay in the place the school chose.',
+      es: 'Puede mostrar pronto si su hijo necesita ayuda. Mientras tanto, quizás siga en el lugar que eligió la escuela.',
+    },
+    ask: {
+      en: 'How soon will the tests be done, and how do I ask for them?',
+      es: '¿Cuándo estarán listas las pruebas y cómo las pido?',
+    },
+    related: ['basis-of-knowledge', 'evaluation', 'suspension'],
+    source: '34 CFR 300.534',
   },
 ];
