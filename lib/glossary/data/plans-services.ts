@@ -9,8 +9,6 @@ export const plansServices: readonly Entry[] = [
     expansions: [{ en: 'specially designed instruction', es: 'enseñanza diseñada especialmente' }],
     forms: [
       'specialized instruction',
-      'specialized academic instruction',
-      'SAI',
       'special design instruction',
       'specially-designed instruction',
       'specialized instructional support',
