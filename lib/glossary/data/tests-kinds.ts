@@ -86,7 +86,7 @@ export const testsKinds: readonly Entry[] = [
     },
     ask: {
       en: 'Was my child rested, calm and well when you gave this test?',
-      es: '¿Estaba mi hijo o hija descansado, tranquilo y sano cuando le dieron esta prueba?',
+      es: '¿Estaba mi hijo o hija descansado, tranquilo y sano cuando le aplicaron esta prueba?',
     },
     related: ['norm-referenced', 'informal-assessment', 'validity'],
     source: 'common usage',
@@ -397,7 +397,7 @@ export const testsKinds: readonly Entry[] = [
     ],
     plain: {
       en: 'Tests of how a child thinks, learns and solves new tasks. A school psychologist gives them one on one.',
-      es: 'Pruebas de cómo el niño piensa, aprende y resuelve tareas nuevas. Las da el psicólogo escolar, uno a uno.',
+      es: 'Pruebas de cómo el niño piensa, aprende y resuelve tareas nuevas. Las aplica el psicólogo escolar, uno a uno.',
     },
     child: {
       en: 'They can show how your child learns best, and where things get hard.',
@@ -485,7 +485,7 @@ export const testsKinds: readonly Entry[] = [
     ],
     plain: {
       en: 'A long set of tests on how the brain takes in, keeps and uses what we learn. A doctor of this field gives it, most often outside school.',
-      es: 'Un conjunto largo de pruebas sobre cómo el cerebro recibe, guarda y usa lo que aprendemos. La da un especialista, casi siempre fuera de la escuela.',
+      es: 'Un conjunto largo de pruebas sobre cómo el cerebro recibe, guarda y usa lo que aprendemos. La aplica un especialista, casi siempre fuera de la escuela.',
     },
     child: {
       en: 'If you share it, the team must look at it. You may choose to share it or not.',
@@ -537,7 +537,7 @@ export const testsKinds: readonly Entry[] = [
     term: 'test protocol',
     name: 'protocolo de la prueba',
     expansions: [],
-    forms: ['protocol', 'test booklet', 'record form', 'test record'],
+    forms: ['test booklet', 'record form', 'test record', 'protocols'],
     except: [
       'safety protocol',
       'health protocol',
@@ -548,7 +548,7 @@ export const testsKinds: readonly Entry[] = [
     ],
     plain: {
       en: 'The form where the tester writes down each answer.',
-      es: 'La hoja donde quien da la prueba anota cada respuesta.',
+      es: 'La hoja donde quien aplica la prueba anota cada respuesta.',
     },
     child: {
       en: "You may ask to look at your child's own forms, if they are kept with your child's name.",
@@ -602,7 +602,6 @@ export const testsKinds: readonly Entry[] = [
       'triangulate',
       'triangulation',
       'body of evidence',
-      'preponderance of evidence',
       'convergence of data',
       'multiple data points',
     ],
@@ -714,7 +713,7 @@ export const testsKinds: readonly Entry[] = [
     term: 'reading maze',
     name: 'prueba de completar textos (maze)',
     expansions: [],
-    forms: ['maze test', 'MAZE passage', 'cloze', 'daze', 'maze probe', 'cloze test'],
+    forms: ['maze test', 'MAZE passage', 'cloze', 'maze probe', 'cloze test', 'DAZE'],
     plain: {
       en: 'A short reading check. Some words are left out, and the child picks the word that fits.',
       es: 'Una revisión corta de lectura. Faltan algunas palabras y el niño elige la que va.',

@@ -13,7 +13,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
         es: 'Sistema de Evaluación de la Conducta para Niños',
       },
     ],
-    forms: ['BASC-3', 'BASC-2', 'BESS'],
+    forms: ['BASC-3', 'BASC-2', 'BESS', 'SAED', 'SAED-3'],
     plain: {
       en: 'A form on how a child acts and feels. You, the teacher and, at times, the child fill it in. The school psychologist scores it.',
       es: 'Un cuestionario sobre cómo actúa y se siente el niño. Lo llenan usted, el maestro y a veces el niño. El psicólogo escolar saca el puntaje.',
@@ -35,7 +35,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     term: 'Conners',
     name: 'Conners, cuestionario de atención',
     expansions: [],
-    forms: ['Conners 3', 'Conners 4', 'Conners Rating Scales', 'Conners CPT', 'Conners form'],
+    forms: ['Conners 3', 'Conners 4', 'Conners Rating Scales', 'Conners form'],
     plain: {
       en: 'A form on how well a child can pay attention, sit still and wait. You and a teacher fill it in. It is used a lot for ADHD.',
       es: 'Un cuestionario sobre cómo el niño puede poner atención, quedarse quieto y esperar. Lo llenan usted y un maestro. Se usa mucho para el TDAH.',
@@ -48,7 +48,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
       en: 'Did all teachers see the same thing, or is it just in some classes?',
       es: '¿Todos los maestros vieron lo mismo o es solo en algunas clases?',
     },
-    related: ['executive-functioning', 'rating-scale', 'vanderbilt'],
+    related: ['executive-function', 'rating-scale', 'vanderbilt'],
     source: 'common usage',
   },
   {
@@ -71,7 +71,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
       en: "Can my child's teacher fill this in for our doctor?",
       es: '¿Puede el maestro llenar esto para nuestro médico?',
     },
-    related: ['executive-functioning', 'conners', 'rating-scale'],
+    related: ['executive-function', 'conners', 'rating-scale'],
     source: 'common usage',
   },
   {
@@ -98,7 +98,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
       en: 'Which of these skills should we work on first?',
       es: '¿En cuál de estas habilidades trabajamos primero?',
     },
-    related: ['executive-functioning', 'rating-scale'],
+    related: ['executive-function', 'rating-scale'],
     source: 'common usage',
   },
   {
@@ -272,7 +272,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     expansions: [
       { en: 'Social Skills Improvement System', es: 'Sistema para Mejorar las Habilidades Sociales' },
     ],
-    forms: ['SSRS', 'SAED', 'SAED-3'],
+    forms: ['SSRS'],
     plain: {
       en: 'A form on social skills, such as sharing and asking for help. Parents, teachers and older kids fill it in.',
       es: 'Un cuestionario sobre habilidades sociales, como compartir y pedir ayuda. Lo llenan padres, maestros y niños mayores.',
@@ -341,20 +341,31 @@ export const testsNamesBehaviour: readonly Entry[] = [
     id: 'cdi',
     category: 'tests',
     term: 'CDI',
-    name: 'CDI, cuestionario de ánimo',
-    expansions: [{ en: "Children's Depression Inventory", es: 'Inventario de Depresión Infantil' }],
-    forms: ['CDI-2', 'RADS', 'Reynolds Adolescent Depression Scale', 'Beck Youth Inventories'],
+    name: 'CDI, cuestionario de ánimo o de primeras palabras',
+    expansions: [
+      { en: "Children's Depression Inventory", es: 'Inventario de Depresión Infantil' },
+      { en: 'Communicative Development Inventories', es: 'Inventarios del Desarrollo Comunicativo' },
+    ],
+    forms: [
+      'CDI-2',
+      'RADS',
+      'Reynolds Adolescent Depression Scale',
+      'Beck Youth Inventories',
+      "Children's Depression Inventory",
+      'MacArthur-Bates',
+      'Communicative Development Inventories',
+    ],
     plain: {
-      en: 'A form on how sad or down a child feels. The child fills it in with help.',
-      es: 'Un cuestionario sobre qué tan triste o decaído se siente el niño. Lo llena el niño con ayuda.',
+      en: 'Two things. It can be a form on how sad or down a child feels, and the child marks the answers. For a small child, it is a list where you mark the words your child knows.',
+      es: 'Dos cosas. Puede ser un cuestionario sobre qué tan triste o decaído se siente el niño, y el niño marca las respuestas. Con un niño pequeño, es una lista donde usted marca las palabras que conoce.',
     },
     child: {
-      en: 'If the score is high, the school should talk with you soon about care and help.',
-      es: 'Si el puntaje es alto, la escuela debe hablar pronto con usted sobre cuidado y ayuda.',
+      en: 'If the score on mood shows worry, the school should talk with you soon about care and help.',
+      es: 'Si el puntaje de ánimo preocupa, la escuela debe hablar pronto con usted sobre cuidado y ayuda.',
     },
     ask: {
-      en: 'Who will check in with my child, and when do you tell me?',
-      es: '¿Quién hablará con mi hijo o hija y cuándo me avisan?',
+      en: 'Is this the form on mood or on words, and what did it show?',
+      es: '¿Es el cuestionario de ánimo o el de palabras y qué mostró?',
     },
     related: ['rcmas', 'counseling-services'],
     source: 'common usage',
@@ -373,7 +384,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     forms: ['CELF-5', 'CELF-P', 'CELF-P3', 'CELF Preschool', 'CELF-4'],
     plain: {
       en: 'A test of how a child understands and uses words and sentences. The speech therapist gives it.',
-      es: 'Una prueba de cómo el niño entiende y usa palabras y oraciones. La da el terapeuta del habla y lenguaje.',
+      es: 'Una prueba de cómo el niño entiende y usa palabras y oraciones. La aplica el terapeuta del habla y lenguaje.',
     },
     child: {
       en: 'It can show why long talk or directions are hard for your child.',
@@ -397,7 +408,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     forms: ['CASL-2', 'OWLS', 'OWLS-II', 'Oral and Written Language Scales'],
     plain: {
       en: 'A test of spoken language: word meaning, grammar and use with others. The speech therapist gives it.',
-      es: 'Una prueba del lenguaje hablado: significado, gramática y uso con otros. La da el terapeuta del habla y lenguaje.',
+      es: 'Una prueba del lenguaje hablado: significado, gramática y uso con otros. La aplica el terapeuta del habla y lenguaje.',
     },
     child: {
       en: 'It can find needs in talk with friends that other tests miss.',
@@ -419,7 +430,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     forms: ['PLS-5', 'Preschool Language Scale', 'PLS-5 Spanish', 'REEL', 'REEL-4', 'Rossetti'],
     plain: {
       en: 'A test of how babies and small kids understand and use words. It uses toys and pictures. The speech therapist gives it.',
-      es: 'Una prueba de cómo los bebés y niños pequeños entienden y usan palabras. Usa juguetes y dibujos. La da el terapeuta del habla y lenguaje.',
+      es: 'Una prueba de cómo los bebés y niños pequeños entienden y usan palabras. Usa juguetes y dibujos. La aplica el terapeuta del habla y lenguaje.',
     },
     child: {
       en: 'There is one in Spanish, and you can tell what your child says at home.',
@@ -474,7 +485,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     forms: ['stuttering test', 'OASES'],
     plain: {
       en: 'A check of how much a child stutters and how it looks and sounds. The speech therapist gives it.',
-      es: 'Una revisión de cuánto tartamudea el niño y cómo se ve y se oye. La da el terapeuta del habla.',
+      es: 'Una revisión de cuánto tartamudea el niño y cómo se ve y se oye. La aplica el terapeuta del habla.',
     },
     child: {
       en: 'How your child feels about talking counts as much as the number.',
@@ -496,7 +507,7 @@ export const testsNamesBehaviour: readonly Entry[] = [
     forms: ['TOLD-P', 'TOLD-I', 'TOLD-5', 'TOAL', 'TOAL-4', 'TACL', 'TACL-4', 'TILLS'],
     plain: {
       en: 'A test of spoken words and grammar. The speech therapist gives it.',
-      es: 'Una prueba de palabras y gramática al hablar. La da el terapeuta del habla y lenguaje.',
+      es: 'Una prueba de palabras y gramática al hablar. La aplica el terapeuta del habla y lenguaje.',
     },
     child: {
       en: 'It shows which parts of language your child has and which come next.',

@@ -11,7 +11,7 @@ export const testsNamesEarly: readonly Entry[] = [
     forms: ['Beery', 'VMI', 'Beery-Buktenica', 'Bender Gestalt', 'WRAVMA'],
     plain: {
       en: 'A test in which a child copies shapes with a pencil. It looks at how eyes and hand work as a team. An OT or psychologist gives it.',
-      es: 'Una prueba en la que el niño copia figuras con lápiz. Mira cómo trabajan juntos los ojos y la mano. La da el terapeuta ocupacional o el psicólogo.',
+      es: 'Una prueba en la que el niño copia figuras con lápiz. Mira cómo trabajan juntos los ojos y la mano. La aplica el terapeuta ocupacional o el psicólogo.',
     },
     child: {
       en: 'It may explain why writing or copying is slow for your child.',
@@ -21,7 +21,7 @@ export const testsNamesEarly: readonly Entry[] = [
       en: 'Is it the eyes, the hand or both as a team?',
       es: '¿Son los ojos, la mano o los dos juntos?',
     },
-    related: ['visual-motor-integration', 'fine-motor'],
+    related: ['visual-motor', 'fine-motor'],
     source: 'common usage',
   },
   {
@@ -38,7 +38,7 @@ export const testsNamesEarly: readonly Entry[] = [
     forms: ['BOT-2', 'BOT-3', 'Bruininks', 'MABC', 'Movement ABC', 'MABC-2', 'TGMD'],
     plain: {
       en: 'A test of how a child moves: small hand tasks, balance, running and strength. The OT or PT gives it.',
-      es: 'Una prueba de cómo se mueve el niño: tareas con las manos, equilibrio, correr y fuerza. La da el terapeuta ocupacional o el físico.',
+      es: 'Una prueba de cómo se mueve el niño: tareas con las manos, equilibrio, correr y fuerza. La aplica el terapeuta ocupacional o el fisioterapeuta.',
     },
     child: {
       en: 'It can show what help your child needs in writing, gym or on the stairs.',
@@ -60,7 +60,7 @@ export const testsNamesEarly: readonly Entry[] = [
     forms: ['PDMS-2', 'PDMS-3', 'Peabody Motor', 'M-FUN', 'MFUN'],
     plain: {
       en: 'A test of how babies and small kids move: to grasp, roll, walk, jump and stack. The OT or PT gives it.',
-      es: 'Una prueba de cómo se mueven los bebés y niños pequeños: agarrar, rodar, caminar, saltar y apilar. La da el terapeuta ocupacional o el físico.',
+      es: 'Una prueba de cómo se mueven los bebés y niños pequeños: agarrar, rodar, caminar, saltar y apilar. La aplica el terapeuta ocupacional o el fisioterapeuta.',
     },
     child: {
       en: 'It shows which moves your child is ready to learn next.',
@@ -157,7 +157,7 @@ export const testsNamesEarly: readonly Entry[] = [
       en: 'How should class work look so my child can use it?',
       es: '¿Cómo debe verse el trabajo de clase para que mi hijo o hija lo use?',
     },
-    related: ['visual-perception', 'visual-motor-integration'],
+    related: ['visual-perception', 'visual-motor'],
     source: 'common usage',
   },
   {
@@ -173,7 +173,7 @@ export const testsNamesEarly: readonly Entry[] = [
     },
     child: {
       en: 'You stay close by. The tester plays with your child on the floor or at a table.',
-      es: 'Usted se queda cerca. Quien da la prueba juega con su hijo o hija en el piso o en una mesa.',
+      es: 'Usted se queda cerca. Quien aplica la prueba juega con su hijo o hija en el piso o en una mesa.',
     },
     ask: {
       en: 'What can my child do now, and what comes next?',
@@ -330,7 +330,7 @@ export const testsNamesEarly: readonly Entry[] = [
     forms: ['NEPSY-II', 'NEPSY-2', 'D-KEFS', 'DKEFS'],
     plain: {
       en: 'A test of skills such as focus, memory, language and reading faces, for ages 3 to 16. A psychologist gives it.',
-      es: 'Una prueba de habilidades como la atención, la memoria, el lenguaje y entender caras, de los 3 a los 16 años. La da un psicólogo.',
+      es: 'Una prueba de habilidades como la atención, la memoria, el lenguaje y entender caras, de los 3 a los 16 años. La aplica un psicólogo.',
     },
     child: {
       en: 'It can help explain why some tasks are hard and others are not.',
@@ -340,7 +340,7 @@ export const testsNamesEarly: readonly Entry[] = [
       en: 'What does this tell us about how my child learns?',
       es: '¿Qué nos dice esto de cómo aprende mi hijo o hija?',
     },
-    related: ['neuropsychological-evaluation', 'executive-functioning'],
+    related: ['neuropsychological-evaluation', 'executive-function'],
     source: 'common usage',
   },
   {
@@ -357,7 +357,7 @@ export const testsNamesEarly: readonly Entry[] = [
     forms: ['WRAML-3', 'WRAML2', 'CVLT', 'CVLT-C', 'ChAMP', 'TOMAL'],
     plain: {
       en: 'A test of memory for words, stories and pictures. A psychologist gives it.',
-      es: 'Una prueba de memoria para palabras, cuentos y dibujos. La da un psicólogo.',
+      es: 'Una prueba de memoria para palabras, cuentos y dibujos. La aplica un psicólogo.',
     },
     child: {
       en: 'It can show if your child should hear things, see them or do both.',
@@ -379,7 +379,7 @@ export const testsNamesEarly: readonly Entry[] = [
       { en: 'continuous performance test', es: 'prueba de desempeño continuo' },
       { en: 'current procedural terminology', es: 'código de facturación médica' },
     ],
-    forms: ['continuous performance test', 'TOVA', 'T.O.V.A.', 'IVA-2', 'QbTest', 'CPT-3'],
+    forms: ['continuous performance test', 'TOVA', 'T.O.V.A.', 'IVA-2', 'QbTest', 'CPT-3', 'Conners CPT'],
     plain: {
       en: 'Most often a computer task. The child clicks for some shapes or letters and holds back for others. It looks at focus. On a medical bill it is a code.',
       es: 'Casi siempre es una tarea en computadora. El niño hace clic con unas figuras o letras y se aguanta con otras. Mira la atención. En una cuenta médica es un código.',
@@ -389,7 +389,7 @@ export const testsNamesEarly: readonly Entry[] = [
       es: 'Es una pista sobre la atención. Un cuarto tranquilo no es como una clase llena.',
     },
     ask: { en: 'Does this match what you see in class?', es: '¿Coincide esto con lo que ven en clase?' },
-    related: ['executive-functioning', 'conners'],
+    related: ['executive-function', 'conners'],
     source: 'common usage',
   },
   {

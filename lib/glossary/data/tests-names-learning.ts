@@ -13,7 +13,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['WISC', 'WISC-5', 'WISC-IV'],
     plain: {
       en: 'An IQ test for ages 6 to 16. It looks at words, shapes, logic, memory and speed. The school psychologist gives it one on one.',
-      es: 'Una prueba de inteligencia para edades de 6 a 16. Mira palabras, figuras, lógica, memoria y rapidez. La da el psicólogo escolar, uno a uno.',
+      es: 'Una prueba de inteligencia para edades de 6 a 16. Mira palabras, figuras, lógica, memoria y rapidez. La aplica el psicólogo escolar, uno a uno.',
     },
     child: {
       en: "It shows how your child thinks best. One day's score is not all of your child.",
@@ -70,7 +70,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['WPPSI-IV', 'WPPSI-V'],
     plain: {
       en: 'An IQ test for small kids, about 2 to 7 years old. They use blocks, pictures and a few words. The school psychologist gives it.',
-      es: 'Una prueba de inteligencia para niños pequeños, de unos 2 a 7 años. Usan bloques, dibujos y pocas palabras. La da el psicólogo escolar.',
+      es: 'Una prueba de inteligencia para niños pequeños, de unos 2 a 7 años. Usan bloques, dibujos y pocas palabras. La aplica el psicólogo escolar.',
     },
     child: {
       en: 'Scores can change a lot at this age as your child grows.',
@@ -94,7 +94,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['WAIS-IV', 'WAIS-5'],
     plain: {
       en: 'An IQ test for age 16 and up. A psychologist gives it one on one.',
-      es: 'Una prueba de inteligencia para mayores de 16 años. La da un psicólogo, uno a uno.',
+      es: 'Una prueba de inteligencia para mayores de 16 años. La aplica un psicólogo, uno a uno.',
     },
     child: {
       en: 'A new score may help your teen ask for help in college or at work.',
@@ -131,7 +131,7 @@ export const testsNamesLearning: readonly Entry[] = [
     ],
     plain: {
       en: 'A set of tests in parts. One part is on school skills: to read, write and do math. One is on thinking, and one on spoken words. A school psychologist or special education teacher gives it.',
-      es: 'Un conjunto de pruebas en partes. Una es de habilidades escolares: leer, escribir y matemáticas. Otra es de pensamiento y otra de lenguaje oral. La da el psicólogo escolar o el maestro de educación especial.',
+      es: 'Un conjunto de pruebas en partes. Una es de habilidades escolares: leer, escribir y matemáticas. Otra es de pensamiento y otra de lenguaje oral. La aplica el psicólogo escolar o el maestro de educación especial.',
     },
     child: {
       en: 'It shows which school skills are strong and which ones need more teaching.',
@@ -139,7 +139,7 @@ export const testsNamesLearning: readonly Entry[] = [
     },
     ask: {
       en: 'Which parts did you give, and what did my child have to do?',
-      es: '¿Qué partes le dieron y qué tuvo que hacer mi hijo o hija?',
+      es: '¿Qué partes le aplicaron y qué tuvo que hacer mi hijo o hija?',
     },
     related: ['achievement-test', 'cognitive-assessment', 'bateria'],
     source: 'common usage',
@@ -153,7 +153,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['Batería IV', 'Bateria III', 'Woodcock-Muñoz', 'Woodcock-Muñoz Language Survey', 'WMLS'],
     plain: {
       en: 'A set of tests of thinking and school skills in Spanish. A tester who speaks Spanish well gives it.',
-      es: 'Un conjunto de pruebas de pensamiento y habilidades escolares en español. La da alguien que habla bien el español.',
+      es: 'Un conjunto de pruebas de pensamiento y habilidades escolares en español. La aplica alguien que habla bien el español.',
     },
     child: {
       en: 'Your child can show what they know in Spanish.',
@@ -177,7 +177,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['WIAT-4', 'WIAT-III', 'WIAT-IV'],
     plain: {
       en: 'A test of school skills: reading, writing, math and speaking. It is given one on one.',
-      es: 'Una prueba de habilidades escolares: lectura, escritura, matemáticas y lenguaje oral. Se da uno a uno.',
+      es: 'Una prueba de habilidades escolares: lectura, escritura, matemáticas y lenguaje oral. Se aplica uno a uno.',
     },
     child: { en: 'It helps show where to start teaching.', es: 'Ayuda a ver por dónde empezar a enseñar.' },
     ask: {
@@ -198,7 +198,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['KTEA-3', 'Kaufman Test'],
     plain: {
       en: 'A test of school skills: reading, writing, math and spoken words. It is given one on one. It can show what kinds of slips a child makes.',
-      es: 'Una prueba de habilidades escolares: lectura, escritura, matemáticas y lenguaje oral. Se da uno a uno. Puede mostrar qué tipo de errores comete el niño.',
+      es: 'Una prueba de habilidades escolares: lectura, escritura, matemáticas y lenguaje oral. Se aplica uno a uno. Puede mostrar qué tipo de errores comete el niño.',
     },
     child: {
       en: 'The kinds of slips can tell the teacher what to teach next.',
@@ -241,7 +241,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['SB5', 'SB-5', 'Stanford Binet Intelligence Scales'],
     plain: {
       en: 'An IQ test for age 2 and up. Half of it needs few words. A psychologist gives it one on one.',
-      es: 'Una prueba de inteligencia desde los 2 años. La mitad necesita pocas palabras. La da un psicólogo, uno a uno.',
+      es: 'Una prueba de inteligencia desde los 2 años. La mitad necesita pocas palabras. La aplica un psicólogo, uno a uno.',
     },
     child: {
       en: 'It can be used for kids who learn very fast and for those who need a lot of help.',
@@ -263,7 +263,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['DAS-II', 'DAS-2'],
     plain: {
       en: 'A test of thinking for ages 2 to 17. It looks at words, shapes and logic. A school psychologist gives it.',
-      es: 'Una prueba de pensamiento para edades de 2 a 17. Mira palabras, figuras y lógica. La da el psicólogo escolar.',
+      es: 'Una prueba de pensamiento para edades de 2 a 17. Mira palabras, figuras y lógica. La aplica el psicólogo escolar.',
     },
     child: {
       en: 'It shows the strong and weak sides of how your child thinks.',
@@ -362,7 +362,10 @@ export const testsNamesLearning: readonly Entry[] = [
       en: 'It looks at one skill only, so it should not stand alone.',
       es: 'Mira una sola habilidad, así que no debe usarse sola.',
     },
-    ask: { en: 'What other test did you give along with it?', es: '¿Qué otra prueba dieron junto con esta?' },
+    ask: {
+      en: 'What other test did you give along with it?',
+      es: '¿Qué otra prueba aplicaron junto con esta?',
+    },
     related: ['nonverbal-test', 'ctoni'],
     source: 'common usage',
   },
@@ -401,7 +404,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['UNIT2', 'UNIT-2'],
     plain: {
       en: 'A test of thinking and memory in which no one talks. The tester uses hand signs.',
-      es: 'Una prueba de pensamiento y memoria en la que nadie habla. Quien la da usa señas con las manos.',
+      es: 'Una prueba de pensamiento y memoria en la que nadie habla. Quien la aplica usa señas con las manos.',
     },
     child: {
       en: "It takes words out of the way, so your child's thinking can show.",
@@ -515,7 +518,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['KeyMath-3', 'Key Math', 'TOMA', 'TOMA-3', 'TEMA', 'TEMA-3'],
     plain: {
       en: 'A test of many parts of math: counting, shapes, sums, time, money and word problems. It is given one on one.',
-      es: 'Una prueba de muchas partes de las matemáticas: contar, figuras, cuentas, hora, dinero y problemas. Se da uno a uno.',
+      es: 'Una prueba de muchas partes de las matemáticas: contar, figuras, cuentas, hora, dinero y problemas. Se aplica uno a uno.',
     },
     child: {
       en: "It shows where your child's math is firm and where there are gaps.",
@@ -561,7 +564,7 @@ export const testsNamesLearning: readonly Entry[] = [
     forms: ['DIBELS 8', 'Acadience', 'Acadience Reading', 'mCLASS', 'IDEL'],
     plain: {
       en: 'One-minute reading checks from kindergarten up. Teachers give them three times a year or more.',
-      es: 'Revisiones de lectura de un minuto desde kínder. Los maestros las dan tres veces al año o más.',
+      es: 'Revisiones de lectura de un minuto desde kínder. Los maestros las aplican tres veces al año o más.',
     },
     child: {
       en: 'A red or low mark means "look closer and help now". It is not a fail.',
@@ -737,8 +740,8 @@ export const testsNamesLearning: readonly Entry[] = [
     expansions: [{ en: 'Texas Primary Reading Inventory', es: 'Inventario de Lectura Primaria de Texas' }],
     forms: ['Tejas LEE', 'PALS', 'Phonological Awareness Literacy Screening', 'TX-KEA', 'VALLSS'],
     plain: {
-      en: 'A reading check for kindergarten to grade 3, first made in Texas. The teacher gives it. Tejas LEE is the one in Spanish.',
-      es: 'Una revisión de lectura de kínder a tercer grado, creada en Texas. La da el maestro. Tejas LEE es la de español.',
+      en: 'A reading check for kindergarten to grade 3. TPRI is from Texas. PALS and VALLSS are from Virginia. Tejas LEE is in Spanish. The teacher gives it.',
+      es: 'Una revisión de lectura de kínder a tercer grado. TPRI es de Texas. PALS y VALLSS son de Virginia. Tejas LEE es en español. La aplica el maestro.',
     },
     child: {
       en: 'It can show early if reading needs more help.',

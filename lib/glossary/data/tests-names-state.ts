@@ -188,7 +188,7 @@ export const testsNamesState: readonly Entry[] = [
     ],
     plain: {
       en: 'A state test for the few students with the greatest needs in thinking and learning. A teacher gives it in small steps. MSAA and CAA are like it.',
-      es: 'Una prueba del estado para los pocos estudiantes con las mayores necesidades para pensar y aprender. La da un maestro en pasos pequeños. MSAA y CAA son parecidas.',
+      es: 'Una prueba del estado para los pocos estudiantes con las mayores necesidades para pensar y aprender. La aplica un maestro en pasos pequeños. MSAA y CAA son parecidas.',
     },
     child: {
       en: 'Ask what taking it means for class work and for a diploma.',

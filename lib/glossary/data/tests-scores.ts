@@ -76,8 +76,8 @@ export const testsScores: readonly Entry[] = [
       es: 'Un lugar en una fila de 100 niños de la misma edad o grado. El percentil 30 quiere decir que su hijo o hija lo hizo igual o mejor que 30 de ellos. No es el porcentaje de respuestas correctas.',
     },
     child: {
-      en: 'The 50th is right in the middle. From 25 to 75 is where most kids are.',
-      es: 'El 50 es justo la mitad. Entre 25 y 75 está la mayoría de los niños.',
+      en: 'The 50th is right in the middle. From 25 to 75 is the middle half of all kids.',
+      es: 'El 50 es justo el punto medio. Entre 25 y 75 está la mitad central de los niños.',
     },
     ask: {
       en: 'Can you tell me what this percentile looks like in class each day?',
@@ -238,7 +238,7 @@ export const testsScores: readonly Entry[] = [
     term: 'age equivalent',
     name: 'equivalente de edad',
     expansions: [],
-    forms: ['age equivalent score', 'AE score', 'developmental age'],
+    forms: ['age equivalent score', 'AE score', 'developmental age', 'mental age'],
     plain: {
       en: 'A score that looks like an age, such as 4 years, 6 months. It says what age gets this many right, on average.',
       es: 'Un puntaje que parece una edad, como 4 años y 6 meses. Dice a qué edad, en promedio, se aciertan tantas respuestas.',
@@ -346,14 +346,7 @@ export const testsScores: readonly Entry[] = [
     term: 'mean score',
     name: 'promedio (media)',
     expansions: [],
-    forms: [
-      'mean of 100',
-      'below the mean',
-      'above the mean',
-      'from the mean',
-      'average score',
-      'median score',
-    ],
+    forms: ['mean of 100', 'below the mean', 'above the mean', 'from the mean', 'average score'],
     plain: {
       en: 'The middle of all scores. Add them all up and share them out. On most tests of skill, it is set at 100.',
       es: 'El centro de todos los puntajes. Se suman todos y se reparten por igual. En la mayoría de las pruebas se fija en 100.',
@@ -386,8 +379,8 @@ export const testsScores: readonly Entry[] = [
       'solidly average',
     ],
     plain: {
-      en: 'The band of scores where most kids of that age are. On many tests it is 90 to 109. Some tests use 85 to 115.',
-      es: 'La franja de puntajes donde está la mayoría de los niños de esa edad. En muchas pruebas va de 90 a 109. Otras usan de 85 a 115.',
+      en: 'The band of scores where most kids of that age are. On many tests it is 90 to 109. Some tests use 85 to 115. "Low average" is often 80 to 89.',
+      es: 'La franja de puntajes donde está la mayoría de los niños de esa edad. En muchas pruebas va de 90 a 109. Otras usan de 85 a 115. "Low average" (promedio bajo) suele ser de 80 a 89.',
     },
     child: {
       en: 'Your child can be in this band and still need help with one thing.',
@@ -628,7 +621,7 @@ export const testsScores: readonly Entry[] = [
     },
     ask: {
       en: 'If you gave this test again next week, would the score be close?',
-      es: 'Si dieran esta prueba otra vez la próxima semana, ¿sería parecido el puntaje?',
+      es: 'Si aplicaran esta prueba otra vez la próxima semana, ¿sería parecido el puntaje?',
     },
     related: ['validity', 'confidence-interval'],
     source: '34 CFR 300.304(c)(1)(iii)',
@@ -828,6 +821,7 @@ export const testsScores: readonly Entry[] = [
     term: 'trials',
     name: 'intentos',
     expansions: [],
+    except: ['clinical trial', 'clinical trials', 'trials and tribulations'],
     plain: {
       en: 'Each time a child tries a task counts as one trial. "4 out of 5 trials" means it went right four times in five.',
       es: 'Cada vez que el niño intenta una tarea es un intento. "4 de 5 intentos" quiere decir que le salió bien cuatro de cinco veces.',
@@ -849,7 +843,7 @@ export const testsScores: readonly Entry[] = [
     term: 'chronological age',
     name: 'edad cronológica',
     expansions: [],
-    forms: ['CA of', 'mental age', 'corrected age'],
+    forms: ['CA of', 'corrected age'],
     plain: {
       en: "A child's real age, by birth date, in years and months. Tests use it to compare with kids of the same age.",
       es: 'La edad real del niño, por su fecha de nacimiento, en años y meses. Las pruebas la usan para comparar con niños de la misma edad.',

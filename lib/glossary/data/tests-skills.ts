@@ -191,7 +191,7 @@ export const testsSkills: readonly Entry[] = [
       en: 'What helps my child keep the steps in mind?',
       es: '¿Qué le ayuda a mi hijo o hija a recordar los pasos?',
     },
-    related: ['wmi', 'processing-speed', 'executive-functioning'],
+    related: ['wmi', 'processing-speed', 'executive-function'],
     source: 'common usage',
   },
   {
@@ -238,32 +238,18 @@ export const testsSkills: readonly Entry[] = [
     source: 'common usage',
   },
   {
-    id: 'executive-functioning',
-    category: 'tests',
-    term: 'executive functioning',
-    name: 'funciones ejecutivas',
-    expansions: [],
-    plain: {
-      en: 'The brain skills that help us plan, start, stay with a task, shift and keep track of things.',
-      es: 'Las habilidades del cerebro que nos ayudan a planear, empezar, seguir con una tarea, cambiar de actividad y no perder las cosas.',
-    },
-    child: {
-      en: 'Your child may know the work but get stuck on how to start or hand it in. These skills can be taught.',
-      es: 'Su hijo o hija puede saber el trabajo pero trabarse al empezar o al entregarlo. Estas habilidades se pueden enseñar.',
-    },
-    ask: {
-      en: 'Who will teach my child how to plan and start work?',
-      es: '¿Quién le va a enseñar a mi hijo o hija a planear y empezar el trabajo?',
-    },
-    related: ['working-memory', 'brief', 'self-regulation'],
-    source: 'common usage',
-  },
-  {
     id: 'visual-perception',
     category: 'tests',
     term: 'visual perception',
     name: 'percepción visual',
     expansions: [],
+    forms: [
+      'visual perceptual',
+      'visual perceptual skills',
+      'visual processing',
+      'visual discrimination',
+      'visual spatial',
+    ],
     plain: {
       en: 'How the brain makes sense of what the eyes see. It is not the same as how sharp the eyes are.',
       es: 'Cómo el cerebro entiende lo que ven los ojos. No es lo mismo que ver con claridad.',
@@ -276,29 +262,7 @@ export const testsSkills: readonly Entry[] = [
       en: 'Would a clear, less full page help my child?',
       es: '¿Le ayudaría a mi hijo o hija una página más clara y menos llena?',
     },
-    related: ['visual-motor-integration', 'vsi', 'tvps'],
-    source: 'common usage',
-  },
-  {
-    id: 'visual-motor-integration',
-    category: 'tests',
-    term: 'visual-motor integration',
-    name: 'integración visomotora',
-    expansions: [],
-    forms: ['visual motor integration skills'],
-    plain: {
-      en: 'Eyes and hand working as a team. It is needed to copy shapes, write and cut.',
-      es: 'Los ojos y la mano trabajando en equipo. Hace falta para copiar figuras, escribir y recortar.',
-    },
-    child: {
-      en: 'If this is hard, writing may tire your child fast. There are ways around it.',
-      es: 'Si esto cuesta, escribir puede cansar pronto a su hijo o hija. Hay otras maneras de hacerlo.',
-    },
-    ask: {
-      en: 'How much writing by hand does my child have to do in a day?',
-      es: '¿Cuánto tiene que escribir a mano mi hijo o hija en un día?',
-    },
-    related: ['beery-vmi', 'ot', 'fine-motor'],
+    related: ['visual-motor', 'vsi', 'tvps'],
     source: 'common usage',
   },
   {
@@ -821,7 +785,7 @@ export const testsSkills: readonly Entry[] = [
       en: 'How long can my child work before they need a break?',
       es: '¿Cuánto tiempo puede trabajar mi hijo o hija antes de necesitar un descanso?',
     },
-    related: ['executive-functioning', 'conners', 'brain-break'],
+    related: ['executive-function', 'conners', 'brain-break'],
     source: 'common usage',
   },
   {
