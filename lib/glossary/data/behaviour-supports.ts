@@ -842,13 +842,10 @@ export const behaviourSupports: readonly Entry[] = [
       'CPS model',
       'collaborative problem solving',
       'Conscious Discipline',
-      'trauma-informed care',
-      'trauma-sensitive',
-      'trauma-informed practices',
     ],
     plain: {
-      en: 'A way of guiding kids that looks for the cause and solves it with them. "Trauma-informed" means adults keep in mind that a child may have been through hard times.',
-      es: 'Una manera de guiar que busca la causa y la resuelve con el niño. "Trauma-informed" quiere decir que los adultos piensan en lo difícil que el niño pudo haber vivido.',
+      en: 'A way of guiding kids that looks for the cause of a problem and solves it with them.',
+      es: 'Una manera de guiar que busca la causa del problema y la resuelve con el niño.',
     },
     child: {
       en: 'It can help your child trust adults at school.',
@@ -902,7 +899,6 @@ export const behaviourSupports: readonly Entry[] = [
       'repetitive behaviors',
       'fixated',
       'scripting',
-      'flexible thinking',
     ],
     plain: {
       en: 'When a child gets stuck on one idea, word or act and can\'t let go with ease. "Echolalia" and "scripting" mean saying words again that were heard before.',
@@ -916,7 +912,7 @@ export const behaviourSupports: readonly Entry[] = [
       en: 'What helps my child move on when they get stuck?',
       es: '¿Qué le ayuda a mi hijo o hija a seguir adelante cuando se queda pegado?',
     },
-    related: ['autism', 'executive-functioning', 'transition-warning'],
+    related: ['autism', 'executive-function', 'transition-warning'],
     source: 'common usage',
   },
   {

@@ -705,7 +705,6 @@ export const behaviour: readonly Entry[] = [
       'work refusal',
       'refuses to comply',
       'compliance training',
-      'work completion',
     ],
     plain: {
       en: 'When a child does not do what an adult asks. There are many reasons: it is too hard, not clear, or scary.',
@@ -734,7 +733,6 @@ export const behaviour: readonly Entry[] = [
       'work avoidance',
       'avoidant',
       'task avoidant',
-      'school avoidance',
       'avoids tasks',
       'work avoidant',
     ],
@@ -769,6 +767,7 @@ export const behaviour: readonly Entry[] = [
       'escape demands',
       'demand avoidance',
       'PDA',
+      'pathological demand avoidance',
     ],
     except: ['fire escape', 'escape room', 'escape route', 'narrow escape', 'escape game'],
     plain: {
