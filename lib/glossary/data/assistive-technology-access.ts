@@ -17,7 +17,6 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'Snap&Read',
       'Kurzweil',
       'Immersive Reader',
-      'human reader',
       'read-aloud software',
       'reading pen',
       'reader pen',
@@ -418,7 +417,7 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       es: '¿Quién lo revisa cada mañana y hay otro de repuesto?',
     },
     related: ['hearing-aid', 'cochlear-implant', 'auditory-processing'],
-    source: '34 CFR 300.5',
+    source: 'common usage',
   },
   {
     id: 'hearing-aid',

@@ -292,7 +292,7 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       en: 'Can my child use these on tests too?',
       es: '¿Puede mi hijo o hija usarlos también en las pruebas?',
     },
-    related: ['written-expression', 'executive-functioning'],
+    related: ['written-expression', 'executive-function'],
     source: 'common usage',
   },
   {
@@ -458,8 +458,8 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       es: 'Un soporte que sostiene al niño de pie para que pueda participar.',
     },
     child: {
-      en: 'It is good for bones and lets your child be at eye level with friends.',
-      es: 'Es bueno para los huesos y permite a su hijo o hija estar a la altura de sus amigos.',
+      en: 'It can be good for bones and lets your child be at eye level with friends.',
+      es: 'Puede ser bueno para los huesos y permite a su hijo o hija estar a la altura de sus amigos.',
     },
     ask: {
       en: 'When in the day will my child stand, and with whom?',
@@ -585,11 +585,9 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
     name: 'órtesis',
     expansions: [],
     forms: [
-      'AFOs',
       'SMO',
       'orthosis',
       'DAFO',
-      'ankle foot orthoses',
       'leg braces',
       'SMOs',
       'hand splint',
@@ -626,9 +624,7 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       'task box',
       'task boxes',
       'work system',
-      'TEACCH',
       'structured work system',
-      'structured teaching',
       'workstation tasks',
       'adapted worksheets',
       'modified materials',

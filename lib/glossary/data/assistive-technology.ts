@@ -282,7 +282,7 @@ export const assistiveTechnology: readonly Entry[] = [
       es: '¿Está el aparato con mi hijo o hija en el almuerzo, el recreo y el autobús?',
     },
     related: ['aac', 'core-vocabulary', 'eye-gaze', 'at-at-home'],
-    source: '34 CFR 300.5',
+    source: 'common usage',
   },
   {
     id: 'pecs',
