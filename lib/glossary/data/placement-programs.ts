@@ -63,7 +63,7 @@ export const placementPrograms: readonly Entry[] = [
       es: '¿Qué ayuda intentamos en la clase antes de esto?',
     },
     related: ['lre', 'time-in-general-education', 'supplementary-aids-and-services'],
-    source: '34 CFR 300.320',
+    source: '34 CFR 300.320(a)(5)',
   },
   {
     id: 'interim-placement',
@@ -363,7 +363,7 @@ export const placementPrograms: readonly Entry[] = [
       es: '¿Quién ayuda a mi hijo en arte, música y educación física?',
     },
     related: ['pe', 'unstructured-time', 'pull-out'],
-    source: '34 CFR 300.117',
+    source: '34 CFR 300.110',
   },
   {
     id: 'unstructured-time',
@@ -461,7 +461,16 @@ export const placementPrograms: readonly Entry[] = [
     term: 'dismissal from special education',
     name: 'salida de educación especial',
     expansions: [],
-    forms: ['dismissal from speech', 'exit special ed', 'graduate from speech'],
+    forms: [
+      'dismissal from speech',
+      'exit special ed',
+      'graduate from speech',
+      'dismissal from OT',
+      'dismissal from PT',
+      'dismissal from speech therapy',
+      'dismissed from OT',
+      'dismissed from PT',
+    ],
     plain: {
       en: 'The end of special help because tests show the child does not need it now. The team must test first.',
       es: 'El fin de la ayuda especial porque las pruebas muestran que el niño ya no la necesita. El equipo debe evaluar primero.',
@@ -475,7 +484,7 @@ export const placementPrograms: readonly Entry[] = [
       es: '¿Qué muestra que a mi hijo le irá bien sin un plan?',
     },
     related: ['reevaluation', '504-plan', 'pwn'],
-    source: '34 CFR 300.305',
+    source: '34 CFR 300.305(e)',
   },
   {
     id: 'feeder-school',

@@ -93,7 +93,7 @@ export const placementSchools: readonly Entry[] = [
       es: '¿Qué necesitaría nuestra escuela para que mi hijo se quede?',
     },
     related: ['home-school', 'placement', 'cluster-site'],
-    source: '34 CFR 300.116',
+    source: '34 CFR 300.116(c)',
   },
   {
     id: 'home-school',
@@ -164,7 +164,7 @@ export const placementSchools: readonly Entry[] = [
     ],
     plain: {
       en: 'A teacher works with your child at home or in a hospital for a time. It is used when a child is too ill to come, or when the team picks it.',
-      es: 'Un maestro trabaja con su hijo en casa o en un hospital por un tiempo. Se usa cuando el niño está muy enfermo para asistir, o cuando el equipo lo decide.',
+      es: 'Un maestro trabaja con su hijo en casa o en un hospital por un tiempo. Se usa cuando el niño está demasiado enfermo para asistir, o cuando el equipo lo decide.',
     },
     child: {
       en: 'Your child still has a right to the help in the plan. Ask when the way back to school starts.',
@@ -326,8 +326,8 @@ export const placementSchools: readonly Entry[] = [
       'contract placement',
     ],
     plain: {
-      en: 'A school or class that is not run by your own school district. Your district still has to see that the plan is done.',
-      es: 'Una escuela o clase que no es de su propio distrito. Su distrito todavía debe asegurar que el plan se cumpla.',
+      en: 'A school or class that is not run by your own school district ("in-district" means it is). Your district still has to see that the plan is done.',
+      es: 'Una escuela o clase que no es de su propio distrito ("in-district" quiere decir que sí lo es). Su distrito todavía debe asegurar que el plan se cumpla.',
     },
     child: {
       en: 'If the team picks it, you do not pay, and your child should get a ride.',

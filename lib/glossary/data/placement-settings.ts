@@ -8,7 +8,16 @@ export const placementSettings: readonly Entry[] = [
     name: 'colocación educativa (placement)',
     expansions: [],
     forms: ['educational placement', 'school placement', 'placement decision'],
-    except: ['job placement', 'placement test', 'foster placement', 'placemat', 'placement of the desk'],
+    except: [
+      'job placement',
+      'placement test',
+      'foster placement',
+      'placemat',
+      'placement of the desk',
+      'foster care placement',
+      'college placement',
+      'tube placement',
+    ],
     plain: {
       en: 'The kind of class or school where your child gets help. It means the type of setting, not one room or one teacher.',
       es: 'El tipo de clase o escuela donde su hijo recibe ayuda. Se refiere al tipo de ambiente, no a un salón ni a un maestro en particular.',
