@@ -275,7 +275,6 @@ export const everydayGrades: readonly Entry[] = [
       'homework completion',
       'assignment completion',
       'homework club',
-      'classwork',
       'study hall',
     ],
     plain: {
@@ -539,7 +538,7 @@ export const everydayGrades: readonly Entry[] = [
     forms: ['CPS', 'child protective services', 'DCFS', 'DCF', 'DFPS', 'caseworker', 'ACS', 'DCYF', 'CYFD'],
     plain: {
       en: 'The state or county office that looks after the safety of kids. A caseworker is a person who works there.',
-      es: 'La oficina del estado o del condado que cuida la seguridad de los niños. Un trabajador del caso (caseworker) trabaja ahí.',
+      es: 'La oficina del estado o del condado que cuida la seguridad de los niños. Un trabajador de casos (caseworker) trabaja ahí.',
     },
     child: {
       en: 'A child in its care keeps the right to help at school.',
@@ -634,7 +633,6 @@ export const everydayGrades: readonly Entry[] = [
       'tier 3 words',
       'content vocabulary',
       'vocabulary words',
-      'WH questions',
     ],
     plain: {
       en: 'What a child already knows about a topic, and the words for it.',
@@ -664,8 +662,6 @@ export const everydayGrades: readonly Entry[] = [
       'large group instruction',
       'group work',
       'partner work',
-      'one-on-one instruction',
-      '1:1 instruction',
       'teacher table',
       'kidney table',
     ],

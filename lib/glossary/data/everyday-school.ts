@@ -19,6 +19,9 @@ export const everydaySchool: readonly Entry[] = [
       'spec ed',
       'EC department',
       'ESE',
+      'special education services',
+      'SPED services',
+      'special ed services',
     ],
     except: [
       'sped up',
