@@ -170,6 +170,8 @@ export const peopleHelpers: readonly Entry[] = [
       'personal care assistant',
       'PCA',
       '1:1 nurse',
+      'one-on-one instruction',
+      '1:1 instruction',
     ],
     except: [
       'one on one meeting',
