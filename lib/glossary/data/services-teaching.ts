@@ -165,6 +165,8 @@ export const servicesTeaching: readonly Entry[] = [
       'Social Thinking curriculum',
       'Hanen',
       'JASPER',
+      'TEACCH',
+      'structured teaching',
     ],
     plain: {
       en: 'These are named ways to teach children, most often with autism. Floortime uses play. TEACCH uses clear steps and pictures.',

@@ -13,6 +13,7 @@ export const servicesTherapy: readonly Entry[] = [
       'DIS',
       'designated instruction and services',
       'designated instructional services',
+      'support services',
     ],
     plain: {
       en: 'This is the extra help a child needs to learn at school. Speech therapy, rides, and counseling are some of them.',
