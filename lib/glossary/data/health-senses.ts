@@ -337,6 +337,8 @@ export const healthSenses: readonly Entry[] = [
       'impulse control',
       'task completion',
       'executive skills',
+      'executive functioning',
+      'flexible thinking',
     ],
     plain: {
       en: 'These brain skills help us plan, start, wait, recall steps, and shift to new things.',
@@ -486,16 +488,13 @@ export const healthSenses: readonly Entry[] = [
     name: 'integración visomotora',
     expansions: [],
     forms: [
-      'visual perceptual',
-      'visual perceptual skills',
       'visual motor skills',
       'visual tracking',
-      'visual processing',
-      'visual discrimination',
-      'visual spatial',
       'eye-hand coordination',
       'ocular motor',
       'visual scanning',
+      'visual-motor integration',
+      'visual motor integration skills',
     ],
     plain: {
       en: 'The eyes and hands work as one, as when a child copies a shape. Visual perception is how the brain makes sense of what is seen.',
@@ -560,18 +559,18 @@ export const healthSenses: readonly Entry[] = [
     expansions: [{ en: 'ankle-foot orthosis', es: 'órtesis de tobillo y pie' }],
     forms: ['prosthetic', 'prosthesis'],
     plain: {
-      en: 'These tools hold up the body. An AFO is a brace for the foot. A stander or gait trainer helps a child stand or walk. A prosthesis takes the place of a hand or leg.',
-      es: 'Son equipos que sostienen el cuerpo. Un AFO es un soporte para el pie. Un bipedestador o andador ayuda a estar de pie o caminar. Una prótesis toma el lugar de una mano o una pierna.',
+      en: 'An AFO is a brace for the foot and ankle. It helps a child stand and walk well. A prosthesis takes the place of a hand or leg.',
+      es: 'Un AFO es un soporte para el pie y el tobillo. Ayuda al niño a estar de pie y caminar bien. Una prótesis toma el lugar de una mano o una pierna.',
     },
     child: {
-      en: 'The plan can say when and how long your child uses each one.',
-      es: 'El plan puede decir cuándo y cuánto tiempo usa su hijo cada uno.',
+      en: 'The plan can say when your child wears it and who helps.',
+      es: 'El plan puede decir cuándo la usa su hijo y quién le ayuda.',
     },
     ask: {
       en: 'Who helps my child use this, and how often in the day?',
       es: '¿Quién ayuda a mi hijo a usarlo y cuántas veces al día?',
     },
-    related: ['pt', 'oi', 'gross-motor', 'wheelchair'],
+    related: ['pt', 'wheelchair', 'orthotics'],
     source: 'common usage',
   },
   {

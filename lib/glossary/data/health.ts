@@ -160,7 +160,7 @@ export const health: readonly Entry[] = [
     term: 'ODD',
     name: 'trastorno negativista desafiante (ODD)',
     expansions: [{ en: 'oppositional defiant disorder', es: 'trastorno negativista desafiante' }],
-    forms: ['conduct disorder', 'pathological demand avoidance'],
+    forms: ['conduct disorder'],
     plain: {
       en: 'A child often argues, gets mad, or says no to adults. Fear or needs that are not met may be part of it. In conduct disorder, a child also breaks big rules.',
       es: 'Un niño discute, se enoja o dice que no a los adultos con frecuencia. El miedo o las necesidades sin atender pueden ser parte de la causa. En el trastorno de conducta, el niño también rompe reglas importantes.',
@@ -217,6 +217,9 @@ export const health: readonly Entry[] = [
       'ACE score',
       'childhood trauma',
       'trauma responsive',
+      'trauma-informed care',
+      'trauma-sensitive',
+      'trauma-informed practices',
     ],
     except: ['trauma center', 'head trauma', 'trauma unit', 'blunt trauma'],
     plain: {
@@ -269,6 +272,7 @@ export const health: readonly Entry[] = [
       'refuses to go to school',
       'refusing school',
       'emotionally based school avoidance',
+      'school avoidance',
     ],
     plain: {
       en: "A child feels so bad about school that he or she can't go or can't stay.",
