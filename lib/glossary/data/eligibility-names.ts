@@ -75,8 +75,8 @@ export const eligibilityNames: readonly Entry[] = [
       'my ID',
     ],
     plain: {
-      en: 'The child learns and solves problems much more slowly than peers. Day-to-day skills, such as dressing or using money, are hard too. It began in childhood.',
-      es: 'El niño aprende y resuelve problemas mucho más despacio que los de su edad. También le cuestan las tareas diarias, como vestirse o usar dinero. Empezó en la niñez.',
+      en: 'The child learns and solves problems much more slowly than peers. Day-to-day skills, such as dressing or using money, are hard too. Old papers may use another name, which is no longer kind.',
+      es: 'El niño aprende y resuelve problemas mucho más despacio que los de su edad. También le cuestan las tareas diarias, como vestirse o usar dinero. En papeles viejos puede haber otro nombre, que hoy ya no se usa por respeto.',
     },
     child: {
       en: 'Your child can learn and grow. Small steps, real tasks, and time all help.',
@@ -105,8 +105,8 @@ export const eligibilityNames: readonly Entry[] = [
       'learning difference',
     ],
     plain: {
-      en: 'The child has good sense but one part of learning is very hard, such as reading, writing, math, or speech. It is not caused by poor teaching.',
-      es: 'El niño es capaz, pero le cuesta mucho una parte del aprendizaje, como leer, escribir, las matemáticas o el lenguaje. No se debe a una mala enseñanza.',
+      en: 'The child is able, but one part of learning is very hard, such as reading, writing, math, or language. It is not caused by poor teaching or by not trying.',
+      es: 'El niño es capaz, pero le cuesta mucho una parte del aprendizaje, como leer, escribir, las matemáticas o el lenguaje. No se debe a una mala enseñanza ni a falta de esfuerzo.',
     },
     child: {
       en: 'The right kind of teaching can make a big change for your child.',
@@ -162,7 +162,7 @@ export const eligibilityNames: readonly Entry[] = [
       { en: 'self-injury', es: 'autolesión' },
     ],
     plain: {
-      en: 'Three things. It can be a speech problem, or how the brain sorts sights, sounds, and touch. It can also mean that a child hurts himself. Ask which one.',
+      en: 'Three things. It can be a speech problem, or how the brain sorts sights, sounds, and touch. It can also mean that a child gets hurt by his or her own acts. Ask which one.',
       es: 'Tres cosas. Puede ser un problema del habla, o la forma en que el cerebro ordena lo que se ve, se oye y se toca. También puede significar que un niño se lastima a sí mismo. Pregunte cuál.',
     },
     child: {
@@ -184,8 +184,8 @@ export const eligibilityNames: readonly Entry[] = [
     expansions: [{ en: 'other health impairment', es: 'otros impedimentos de salud' }],
     forms: ['other health impaired', 'health impairment'],
     plain: {
-      en: 'A health problem makes it hard to stay alert, pay heed, or keep up at school. ADHD, epilepsy, and diabetes can fit here.',
-      es: 'Un problema de salud hace difícil estar alerta, poner atención o seguir el ritmo en la escuela. Aquí pueden entrar el ADHD, la epilepsia y la diabetes.',
+      en: 'A health problem makes it hard to stay alert, focus, or keep up at school. ADHD, epilepsy, and diabetes can fit here.',
+      es: 'Un problema de salud hace difícil estar alerta, poner atención o seguir el ritmo en la escuela. Aquí pueden entrar el TDAH (ADHD), la epilepsia y la diabetes.',
     },
     child: {
       en: "Your child's health needs can be part of the school plan.",
@@ -272,8 +272,8 @@ export const eligibilityNames: readonly Entry[] = [
       es: 'Algunos lo dicen cuando creen que un niño rompe las reglas porque quiere. Por sí sola, no cuenta como discapacidad emocional.',
     },
     child: {
-      en: 'It can be used to say no to help. A child can have both, so ask how they know.',
-      es: 'Se puede usar para negar la ayuda. Un niño puede tener las dos cosas, así que pregunte cómo lo saben.',
+      en: 'By itself it does not shut the door to help. A child can have both, so ask how they know.',
+      es: 'Por sí sola no cierra la puerta a la ayuda. Un niño puede tener las dos cosas, así que pregunte cómo lo saben.',
     },
     ask: {
       en: 'What shows that this is a choice and not a need?',
@@ -424,7 +424,7 @@ export const eligibilityNames: readonly Entry[] = [
     except: ['HI everyone', 'HI all', 'HI there', 'HI team', 'HI and welcome'],
     plain: {
       en: 'The child does not hear well. It may last or come and go. It makes school hard, but it is not full deafness.',
-      es: 'El niño no oye bien. Puede ser permanente o ir y venir. Dificulta la escuela, pero no es sordera total.',
+      es: 'El niño no oye bien. Puede ser siempre o solo a veces. Dificulta la escuela, pero no es sordera total.',
     },
     child: {
       en: 'A good seat, clear sound, and signs or captions can help your child.',
@@ -473,7 +473,7 @@ export const eligibilityNames: readonly Entry[] = [
     },
     child: {
       en: 'Your child may learn with signs, captions, a deaf education teacher, or all three.',
-      es: 'Su hijo puede aprender con señas, subtítulos, un maestro de sordos o las tres cosas.',
+      es: 'Su hijo puede aprender con señas, subtítulos, un maestro de estudiantes sordos o las tres cosas.',
     },
     ask: {
       en: 'Who at school can talk with my child in his or her language?',
@@ -513,6 +513,7 @@ export const eligibilityNames: readonly Entry[] = [
       { en: 'developmental delay', es: 'retraso del desarrollo' },
       { en: 'developmental disability', es: 'discapacidad del desarrollo' },
     ],
+    forms: ['developmental disability', 'developmental disabilities'],
     plain: {
       en: 'Two things. For a young child it means slow growth in skills such as talking or walking. It can also mean a lifelong disability, as in state DD services.',
       es: 'Dos cosas. En un niño pequeño significa un avance lento en destrezas como hablar o caminar. También puede ser una discapacidad de por vida, como en los servicios estatales de DD.',
@@ -547,12 +548,10 @@ export const eligibilityNames: readonly Entry[] = [
       'language delay',
       'speech delay',
       'motor delay',
-      'developmental disability',
-      'developmental disabilities',
       'noncategorical early childhood',
     ],
     plain: {
-      en: 'A young child is slower than most to talk, move, think, play, or care for himself. States may use this name from age three up to age nine.',
+      en: 'A young child is slower than most to talk, move, think, play, or do things such as dress. States may use this name from age three up to age nine.',
       es: 'Un niño pequeño tarda más que la mayoría en hablar, moverse, pensar, jugar o cuidarse. Los estados pueden usar este nombre de los tres a los nueve años.',
     },
     child: {
@@ -608,7 +607,7 @@ export const eligibilityNames: readonly Entry[] = [
       es: '¿Qué harán en matemáticas que sea distinto de lo de ahora?',
     },
     related: ['sld', 'dyslexia', 'manipulatives'],
-    source: '34 CFR 300.8(c)(10)',
+    source: 'common usage',
   },
   {
     id: 'dysgraphia',
@@ -630,7 +629,7 @@ export const eligibilityNames: readonly Entry[] = [
       es: '¿Puede mi hijo teclear o decir las respuestas?',
     },
     related: ['sld', 'fine-motor', 'speech-to-text', 'ot'],
-    source: '34 CFR 300.8(c)(10)',
+    source: 'common usage',
   },
   {
     id: 'nvld',

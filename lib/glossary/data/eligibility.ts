@@ -132,7 +132,7 @@ export const eligibility: readonly Entry[] = [
       'adversely affecting',
     ],
     plain: {
-      en: 'The disability must get in the way of how the child does at school. This can be in class work, with friends, or in acting as is asked.',
+      en: 'The disability must get in the way of how the child does at school. This can be in class work, with friends, or in how the child acts.',
       es: 'La discapacidad debe dificultar cómo le va al niño en la escuela. Puede ser en el trabajo de clase, con los amigos o en el comportamiento.',
     },
     child: {
@@ -200,7 +200,7 @@ export const eligibility: readonly Entry[] = [
       es: '¿Qué necesita mi hijo que la clase sola no puede darle?',
     },
     related: ['eligibility', '504-plan', 'sdi', 'adverse-effect'],
-    source: '34 CFR 300.39',
+    source: '34 CFR 300.8(a)',
   },
   {
     id: 'three-prong-test',
@@ -265,7 +265,7 @@ export const eligibility: readonly Entry[] = [
     term: 'exclusionary factors',
     name: 'factores de exclusión',
     expansions: [],
-    forms: ['exclusionary factor', 'exclusionary criteria', 'exclusionary clause', 'determinant factors'],
+    forms: ['exclusionary factor', 'exclusionary criteria', 'exclusionary clause'],
     plain: {
       en: 'These are causes the team must rule out before it says "learning disability". Examples are poor sight, a new language, or too little teaching.',
       es: 'Son causas que el equipo debe descartar antes de decir "discapacidad de aprendizaje". Por ejemplo: mala vista, un idioma nuevo o poca enseñanza.',
@@ -293,8 +293,8 @@ export const eligibility: readonly Entry[] = [
       es: 'Un niño que no recibió buena enseñanza, faltó a la escuela o está aprendiendo inglés quizá solo necesita más enseñanza. El equipo debe revisarlo primero.',
     },
     child: {
-      en: 'If your child had good teaching and still has a hard time, say so.',
-      es: 'Si su hijo tuvo buena enseñanza y aun así le cuesta, dígalo.',
+      en: 'If your child had good teaching and still has a hard time, you can say so.',
+      es: 'Si su hijo tuvo buena enseñanza y aun así le cuesta, puede decirlo.',
     },
     ask: {
       en: 'How do you know that my child was taught well before?',
@@ -316,7 +316,7 @@ export const eligibility: readonly Entry[] = [
       'significant discrepancy',
     ],
     plain: {
-      en: 'This is a big gap between how a child can think and how he or she does at school. Some states use it to find a learning disability. None must.',
+      en: 'This is a big gap between how a child can think and how the child does at school. Some states use it to find a learning disability. None can be made to.',
       es: 'Es una gran diferencia entre lo que un niño puede pensar y cómo le va en la escuela. Algunos estados la usan para hallar una discapacidad de aprendizaje. Ninguno está obligado.',
     },
     child: {
@@ -366,7 +366,6 @@ export const eligibility: readonly Entry[] = [
       'declassify',
       'educational label',
       'educational diagnosis',
-      'labeling',
     ],
     except: [
       'classified ad',
@@ -376,6 +375,12 @@ export const eligibility: readonly Entry[] = [
       'classified employees',
       'classified information',
       'job classification',
+      'classification of animals',
+      'animal classification',
+      'plant classification',
+      'classification task',
+      'classification skills',
+      'sorting and classification',
     ],
     plain: {
       en: 'In some states this is how they say that a child is in special education, and in which group. "Declassified" means that it ends.',
@@ -383,7 +388,7 @@ export const eligibility: readonly Entry[] = [
     },
     child: {
       en: "It is a school word for your child's file. It is not who your child is.",
-      es: 'Es una palabra escolar para el expediente de su hijo. No es quien es su hijo.',
+      es: 'Es una palabra escolar para el expediente de su hijo. No define quién es su hijo.',
     },
     ask: {
       en: 'What does this name change for my child day to day?',
@@ -509,6 +514,14 @@ export const eligibility: readonly Entry[] = [
       'significant cognitive disabilities',
       'significant cognitive disability',
       'most significant cognitive disabilities',
+    ],
+    except: [
+      'mild to moderate hearing loss',
+      'moderate to severe hearing loss',
+      'moderate-severe hearing loss',
+      'mild to moderate anxiety',
+      'mild to moderate pain',
+      'moderate to severe allergy',
     ],
     plain: {
       en: 'Staff use these words for how much help a child needs: some, a fair amount, or a lot. Classes may be named this way too.',
