@@ -81,7 +81,6 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       'pre-academics',
       'thinking skills',
       'object permanence',
-      'cause and effect',
       'preacademic skills',
     ],
     plain: {
@@ -426,7 +425,7 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
     ],
     plain: {
       en: 'A helper comes to your home to meet you, see your child, or share ideas.',
-      es: 'Una persona de apoyo va a su casa para conocerle, ver a su hijo o compartir ideas.',
+      es: 'Una persona de apoyo va a su casa para conocer a la familia, ver a su hijo o compartir ideas.',
     },
     child: {
       en: 'Your child is in a place that feels safe. Your home does not have to be neat.',
@@ -442,7 +441,7 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
     term: 'adjusted age',
     name: 'edad corregida',
     expansions: [],
-    forms: ['gestational age', 'age-corrected', 'preterm'],
+    forms: ['age-corrected', 'preterm'],
     plain: {
       en: "A baby's age counted from the due date, not the birth date. It is used for babies born too soon.",
       es: 'La edad de un bebé contada desde la fecha prevista, no desde el nacimiento. Se usa con bebés que nacieron antes de tiempo.',
@@ -474,7 +473,6 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       'day care provider',
       'child care provider',
       'childcare provider',
-      'babysitter',
     ],
     plain: {
       en: 'A place or person that looks after small kids while parents work.',
@@ -544,8 +542,6 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       'HELP checklist',
       'COR Advantage',
       'Portage Guide',
-      'early learning standards',
-      'early learning guidelines',
     ],
     plain: {
       en: 'Tools to track how a small child grows and learns. Staff watch your child in play over time and write down skills.',

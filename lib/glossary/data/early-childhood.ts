@@ -23,8 +23,8 @@ export const earlyChildhood: readonly Entry[] = [
       es: 'Dos cosas. Lo más común: ayuda para bebés y niños pequeños, de 0 a 3 años, y sus familias. En algunos estados: una necesidad ligada a las emociones.',
     },
     child: {
-      en: 'Help can start as soon as you are worried. It often comes to your home.',
-      es: 'La ayuda puede empezar en cuanto usted tenga una inquietud. A menudo llega a su casa.',
+      en: 'You can ask for help as soon as you are worried. It often comes to your home.',
+      es: 'Usted puede pedir ayuda en cuanto tenga una inquietud. A menudo llega a su casa.',
     },
     ask: {
       en: 'Do you mean help for little ones, and how do we get it?',
@@ -41,12 +41,12 @@ export const earlyChildhood: readonly Entry[] = [
     expansions: [],
     forms: ['Part C services', 'IDEA Part C', 'Part C program', 'C to B'],
     plain: {
-      en: 'The part of the law for kids from birth to age 3. It gives help to the child and the family.',
-      es: 'La parte de la ley para niños de 0 a 3 años. Da ayuda al niño y a la familia.',
+      en: 'The part of the law for kids from birth to age 3. It gives help to the child and the family. What is free differs by state.',
+      es: 'La parte de la ley para niños de 0 a 3 años. Da ayuda al niño y a la familia. Lo que es gratis cambia según el estado.',
     },
     child: {
-      en: 'This help ends at age 3. The team plans with you for what comes next.',
-      es: 'Esta ayuda termina a los 3 años. El equipo planea con usted lo que sigue.',
+      en: 'In most states this help ends at age 3. The team plans with you for what comes next.',
+      es: 'En la mayoría de los estados esta ayuda termina a los 3 años. El equipo planea con usted lo que sigue.',
     },
     ask: {
       en: 'What happens for my child when Part C ends?',
@@ -283,8 +283,8 @@ export const earlyChildhood: readonly Entry[] = [
       'CDSA',
     ],
     plain: {
-      en: 'State names for free help for babies and toddlers up to age 3. Each state picks its own name.',
-      es: 'Nombres estatales de la ayuda gratuita para bebés y niños hasta los 3 años. Cada estado elige su nombre.',
+      en: 'State names for help for babies and toddlers up to age 3. The first tests are free. Some states charge a fee for some of the help.',
+      es: 'Nombres estatales de la ayuda para bebés y niños hasta los 3 años. Las primeras evaluaciones son gratis. Algunos estados cobran una cuota por parte de la ayuda.',
     },
     child: {
       en: 'You can call on your own. You do not need a note from a doctor.',
@@ -301,7 +301,7 @@ export const earlyChildhood: readonly Entry[] = [
     id: 'developmental-milestone',
     category: 'early-childhood',
     term: 'developmental milestone',
-    name: 'etapa del desarrollo (milestone)',
+    name: 'indicador del desarrollo (milestone)',
     expansions: [],
     forms: [
       'milestone',
@@ -473,7 +473,7 @@ export const earlyChildhood: readonly Entry[] = [
     },
     ask: { en: 'Can you show me how to do this at home?', es: '¿Me puede mostrar cómo hacer esto en casa?' },
     related: ['ifsp', 'routines-based-interview', 'home-visit'],
-    source: '34 CFR 303.13',
+    source: 'common usage',
   },
   {
     id: 'routines-based-interview',
