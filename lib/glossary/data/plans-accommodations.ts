@@ -16,9 +16,18 @@ export const plansAccommodations: readonly Entry[] = [
       'list of accommodations',
       'IEP accommodations',
       'accommodations page',
-      'accommodating',
     ],
-    except: ['hotel accommodations', 'travel accommodations', 'room and board accommodations'],
+    except: [
+      'hotel accommodations',
+      'travel accommodations',
+      'room and board accommodations',
+      'accommodate your schedule',
+      'accommodate my schedule',
+      'accommodate your schedules',
+      'accommodate schedules',
+      'accommodate everyone',
+      'accommodate the parents',
+    ],
     plain: {
       en: 'A change in how a child learns or shows what they know. What is taught stays the same.',
       es: 'Un cambio en la manera en que el niño aprende o muestra lo que sabe. Lo que se enseña sigue igual.',
@@ -164,7 +173,6 @@ export const plansAccommodations: readonly Entry[] = [
       'front of the class seating',
       'seat near the teacher',
       'proximity to teacher',
-      'seated near',
     ],
     plain: {
       en: 'A seat picked to help a child see, hear, or stay on task.',
@@ -715,7 +723,7 @@ export const plansAccommodations: readonly Entry[] = [
       'restroom pass',
     ],
     plain: {
-      en: 'A pass that lets a child go a few minutes before the bell, or use the lift or the nurse.',
+      en: 'A pass that lets a child go a few minutes before the bell, or use the elevator or see the nurse.',
       es: 'Un pase que deja al niño salir minutos antes del timbre, o usar el elevador o ir con la enfermera.',
     },
     child: {
@@ -745,7 +753,6 @@ export const plansAccommodations: readonly Entry[] = [
       'fewer words per page',
       'simplified texts',
       'modified worksheets',
-      'plain language',
       'high-interest low-level',
       'hi-lo books',
       'adapted worksheet',

@@ -123,7 +123,7 @@ export const plansGoals: readonly Entry[] = [
     ],
     plain: {
       en: 'A goal that is clear, can be counted, is in reach, matters, and has a date.',
-      es: 'Una meta clara, que se puede contar, está al alcance, importa y tiene fecha.',
+      es: 'Una meta clara, que se puede medir, está al alcance, importa y tiene fecha.',
     },
     child: {
       en: 'It shows just what your child is aiming for.',
@@ -320,7 +320,7 @@ export const plansGoals: readonly Entry[] = [
       es: '¿Por qué este número y serviría en la vida diaria?',
     },
     related: ['mastery', 'trial', 'measurable'],
-    source: '34 CFR 300.320',
+    source: 'common usage',
   },
   {
     id: 'exit-criteria',

@@ -220,7 +220,7 @@ export const plansLevels: readonly Entry[] = [
       'special considerations page',
     ],
     plain: {
-      en: 'A list the team must go through for each child. It asks about acts, language, sight, hearing, and tools that help.',
+      en: 'A list the team must go through for each child. It asks how a child acts, and about language, sight, hearing, and tools that help.',
       es: 'Una lista de cosas que el equipo debe considerar con cada niño: conducta, idioma, vista, oído y herramientas que ayudan.',
     },
     child: {
@@ -368,15 +368,15 @@ export const plansLevels: readonly Entry[] = [
       es: 'Otras metas de aprendizaje para unos pocos niños con las mayores necesidades. Pueden influir en el diploma.',
     },
     child: {
-      en: "Ask early what this means for your child's last years in school.",
-      es: 'Pregunte pronto qué significa para los últimos años de escuela de su hijo.',
+      en: 'The school must tell you how this can touch the diploma. Ask early what it means for your child.',
+      es: 'La escuela debe decirle cómo puede afectar el diploma. Pregunte pronto qué significa para su hijo.',
     },
     ask: {
       en: 'Would this change which diploma my child can earn?',
       es: '¿Esto cambiaría el diploma que puede obtener mi hijo?',
     },
     related: ['state-testing-participation', 'modification'],
-    source: '34 CFR 300.320',
+    source: '34 CFR 300.160',
   },
   {
     id: 'standards-based-iep',

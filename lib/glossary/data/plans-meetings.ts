@@ -310,30 +310,6 @@ export const plansMeetings: readonly Entry[] = [
     source: 'common usage',
   },
   {
-    id: 'parking-lot-list',
-    category: 'plans',
-    term: 'parking lot list',
-    name: 'lista de temas para después',
-    expansions: [],
-    forms: [
-      'parking lot item',
-      'put it in the parking lot',
-      'put that in the parking lot',
-      'put this in the parking lot',
-    ],
-    plain: {
-      en: 'A list of things to come back to later, so that the talk stays on one point.',
-      es: 'Una lista de temas para más tarde, para que la conversación siga en un solo punto.',
-    },
-    child: {
-      en: "Ask when your child's point will get its turn.",
-      es: 'Pregunte cuándo le tocará al tema de su hijo.',
-    },
-    ask: { en: 'When will we come back to this?', es: '¿Cuándo volveremos a este tema?' },
-    related: ['iep-agenda'],
-    source: 'common usage',
-  },
-  {
     id: 'virtual-meeting',
     category: 'plans',
     term: 'virtual meeting',

@@ -64,7 +64,7 @@ export const plansProgress: readonly Entry[] = [
     },
     child: {
       en: 'You may ask to see it. It tells more than a grade does.',
-      es: 'Usted puede pedir verla. Dice más que una nota.',
+      es: 'Usted puede pedir verla. Dice más que una calificación.',
     },
     ask: {
       en: 'May I see the sheets behind this report?',
@@ -212,7 +212,7 @@ export const plansProgress: readonly Entry[] = [
       es: '¿Va mi hijo en camino de lograr esta meta? Si no, ¿qué cambiaremos?',
     },
     related: ['progress-report', 'annual-goals'],
-    source: '34 CFR 300.320',
+    source: '34 CFR 300.324',
   },
   {
     id: 'closing-the-gap',
@@ -271,7 +271,7 @@ export const plansProgress: readonly Entry[] = [
     ],
     plain: {
       en: 'Short letters in a report that say how a goal is going, such as M for met. Each school has its own key.',
-      es: 'Letras cortas en un informe que dicen cómo va una meta, como M de lograda. Cada escuela tiene su clave.',
+      es: 'Letras cortas en un informe que dicen cómo va una meta, como M (de "met") si se logró. Cada escuela tiene su clave.',
     },
     child: {
       en: 'A letter tells little. Ask for the number behind it for your child.',
@@ -282,6 +282,6 @@ export const plansProgress: readonly Entry[] = [
       es: '¿Qué significa esta letra y cuál es el número?',
     },
     related: ['progress-report', 'sufficient-progress'],
-    source: '34 CFR 300.320',
+    source: 'common usage',
   },
 ];

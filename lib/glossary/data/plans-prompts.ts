@@ -283,7 +283,6 @@ export const plansPrompts: readonly Entry[] = [
       'adult dependent',
       'over-prompting',
       'dependent on adults',
-      'learned helplessness',
       'adult dependence',
       'dependent on adult',
       'reliant on adults',

@@ -12,6 +12,8 @@ export const plansServices: readonly Entry[] = [
       'special design instruction',
       'specially-designed instruction',
       'specialized instructional support',
+      'specialized academic instruction',
+      'SAI',
     ],
     plain: {
       en: 'Teaching that is changed to fit one child: what is taught, how, or at what pace. It is the heart of special education.',
@@ -44,10 +46,10 @@ export const plansServices: readonly Entry[] = [
       'service matrix',
       'service delivery statement',
       'schedule of services',
-      'A grid',
-      'B grid',
-      'C grid',
       'summary of services',
+      'the A grid',
+      'the B grid',
+      'the C grid',
     ],
     plain: {
       en: 'The page of the plan that lists each kind of help: what, how long, where, who, and from when.',
@@ -175,8 +177,8 @@ export const plansServices: readonly Entry[] = [
       'ESY eligibility',
     ],
     plain: {
-      en: 'Help in the summer or on other long breaks. It is for kids who need it to keep what they have learned. It is free.',
-      es: 'Ayuda en el verano o en otras vacaciones largas. Es para niños que la necesitan para no perder lo aprendido. Es gratis.',
+      en: 'Help in the summer or on other long breaks. It is for kids who would lose too much, or not get what they need, with no help then. It is free.',
+      es: 'Ayuda en el verano o en otras vacaciones largas. Es para niños que sin ella perderían demasiado o no recibirían lo que necesitan. Es gratis.',
     },
     child: {
       en: "The team looks each year at what a break would do to your child's gains.",

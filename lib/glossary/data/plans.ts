@@ -50,7 +50,7 @@ export const plans: readonly Entry[] = [
       es: 'Si digo que sí, ¿cuándo empezaría esta ayuda?',
     },
     related: ['iep', 'consent', '30-day-timeline'],
-    source: '34 CFR 300.323',
+    source: '34 CFR 300.300',
   },
   {
     id: 'annual-review',
@@ -304,8 +304,8 @@ export const plans: readonly Entry[] = [
       es: 'Toda la ayuda que la escuela ofrece dar, por escrito.',
     },
     child: {
-      en: 'You may say yes to all of it, to part of it, or ask for time to think about your child.',
-      es: 'Puede aceptarla toda, aceptar una parte o pedir tiempo para pensarlo.',
+      en: 'You may ask for time to think about it. In many states you can say yes to just a part.',
+      es: 'Puede pedir tiempo para pensarlo. En muchos estados puede aceptar solo una parte para su hijo.',
     },
     ask: { en: 'Is all of what you offer on this page?', es: '¿Está en esta hoja todo lo que ofrecen?' },
     related: ['fape', 'pwn', 'iep'],
@@ -498,7 +498,7 @@ export const plans: readonly Entry[] = [
     plain: { en: 'Your own copy of the plan. It is free.', es: 'Su propia copia del plan. Es gratis.' },
     child: {
       en: 'Keep it close at hand, and check it against what your child gets.',
-      es: 'Téngala a mano y compárela con lo que su hijo recibe.',
+      es: 'Téngala a la mano y compárela con lo que su hijo recibe.',
     },
     ask: {
       en: 'When will I have my copy, and can it be in my language?',
