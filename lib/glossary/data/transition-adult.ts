@@ -115,8 +115,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Lo que un joven debe hacer para terminar la secundaria. Pueden ser clases, exámenes y horas de servicio.',
     },
     child: {
-      en: 'Ask early, so there is time to fix what is missing. Your child may walk with the class and still stay in school.',
-      es: 'Pregunte pronto, para poder completar lo que falte. Su hijo puede desfilar con su clase y aún seguir en la escuela.',
+      en: 'Ask early, so there is time to fix what is missing. In many places your child may walk with the class and still stay in school.',
+      es: 'Pregunte pronto, para poder completar lo que falte. En muchos lugares su hijo puede desfilar con su clase y aún seguir en la escuela.',
     },
     ask: { en: 'What is left for my child to do to finish?', es: '¿Qué le falta a mi hijo para terminar?' },
     related: ['diploma', 'credit', 'course-of-study'],
@@ -324,7 +324,7 @@ export const transitionAdult: readonly Entry[] = [
     ],
     except: ['college ruled', 'college rule paper', 'college-ruled', 'electoral college'],
     plain: {
-      en: 'A place to learn after high school. Some have a class track made for adults who learn in a very different way.',
+      en: 'A place to learn after high school. Some have a track for people with an intellectual disability.',
       es: 'Estudios después de la secundaria. También hay programas universitarios para personas con discapacidad intelectual.',
     },
     child: {
@@ -379,7 +379,7 @@ export const transitionAdult: readonly Entry[] = [
     id: 'self-advocacy',
     category: 'transition',
     term: 'self-advocacy',
-    name: 'autodefensa (hablar por uno mismo)',
+    name: 'abogar por uno mismo (self-advocacy)',
     expansions: [],
     forms: [
       'self-advocate',
@@ -647,7 +647,7 @@ export const transitionAdult: readonly Entry[] = [
     },
     child: {
       en: 'Lists can be long. You can sign up while your child is young.',
-      es: 'Las listas pueden ser largas. Puede inscribirse mientras su hijo es pequeño.',
+      es: 'Las listas pueden ser largas. Puede inscribir a su hijo desde pequeño.',
     },
     ask: {
       en: 'Which office should we call now, and who can help us apply?',
@@ -745,7 +745,6 @@ export const transitionAdult: readonly Entry[] = [
       'supported housing',
       'shared living',
       'community living',
-      'section 8',
       'assisted living',
       'ICF',
       'residential options',
@@ -783,7 +782,6 @@ export const transitionAdult: readonly Entry[] = [
       'SNT',
       'supplemental needs trust',
       'pooled trust',
-      'letter of intent',
       'CalABLE',
     ],
     plain: {
@@ -816,8 +814,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Un año de prácticas en un lugar de trabajo grande, como un hospital. La mayoría está en su último año escolar.',
     },
     child: {
-      en: 'Your teen learns real work, with a coach near by. Many get a job from it.',
-      es: 'Su hijo aprende trabajo real con un apoyo cerca. Muchos consiguen empleo.',
+      en: 'Your teen learns real work, with a coach near by. It can lead to a job.',
+      es: 'Su hijo aprende trabajo real con un apoyo cerca. Puede llevar a un empleo.',
     },
     ask: {
       en: 'When must my child apply, and who helps with the form?',
@@ -910,7 +908,7 @@ export const transitionAdult: readonly Entry[] = [
     id: 'soft-skills',
     category: 'transition',
     term: 'soft skills',
-    name: 'habilidades sociales para el trabajo',
+    name: 'habilidades para el trabajo (soft skills)',
     expansions: [],
     forms: [
       'employability skills',
@@ -1061,8 +1059,8 @@ export const transitionAdult: readonly Entry[] = [
     ],
     except: ['Social Security number', 'Social Security card'],
     plain: {
-      en: "Money each month for people with a disability who have little of their own. At 18, the rules change and parents' pay no longer counts.",
-      es: 'Dinero cada mes para personas con discapacidad que tienen poco. A los 18 años cambian las reglas y ya no cuentan los ingresos de los padres.',
+      en: "Money each month for people with a disability who have little of their own. At 18, the rules change and parents' pay no longer counts. SSDI is another kind, tied to past work.",
+      es: 'Dinero cada mes para personas con discapacidad que tienen poco. A los 18 años cambian las reglas y ya no cuentan los ingresos de los padres. El SSDI es otro tipo, ligado a trabajo anterior.',
     },
     child: {
       en: 'Your child may get it now or at 18. Some work is allowed.',

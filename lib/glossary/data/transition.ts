@@ -14,7 +14,7 @@ export const transition: readonly Entry[] = [
     },
     child: {
       en: 'For a small child, a timer or picture can ease a change. For a teen, it is about work, school, and home life.',
-      es: 'Para un niño pequeño, un reloj o un dibujo puede facilitar el cambio. Para un joven, se trata de trabajo, estudios y vida en casa.',
+      es: 'Para un niño pequeño, un temporizador o un dibujo puede facilitar un cambio. Para un joven, se trata de trabajo, estudios y vida en casa.',
     },
     ask: {
       en: 'Do you mean moving between tasks, or life after school?',
@@ -52,7 +52,7 @@ export const transition: readonly Entry[] = [
     ],
     plain: {
       en: 'The part of the IEP on life after high school. It must start by age 16, and in many states by 14.',
-      es: 'La parte del IEP sobre la vida después de la secundaria. Debe empezar a los 16 años, y en muchos estados a los 14.',
+      es: 'La parte del IEP sobre la vida después de la escuela secundaria (high school). Debe empezar a más tardar a los 16 años, y en muchos estados a los 14.',
     },
     child: {
       en: "Your child's own hopes come first. The team plans steps to get there.",
@@ -206,15 +206,7 @@ export const transition: readonly Entry[] = [
     term: 'age of majority',
     name: 'mayoría de edad',
     expansions: [],
-    forms: [
-      'age of consent',
-      'adult student',
-      'turning 18',
-      'turns 18',
-      '18th birthday',
-      'legal adult',
-      'emancipated minor',
-    ],
+    forms: ['adult student', 'turning 18', 'turns 18', '18th birthday', 'legal adult', 'emancipated minor'],
     plain: {
       en: 'The age when the law sees a teen as an adult. It is 18 in most states.',
       es: 'La edad en que la ley ve al joven como adulto. En la mayoría de los estados es a los 18 años.',
@@ -250,8 +242,8 @@ export const transition: readonly Entry[] = [
       es: 'En la mayoría de los estados, los derechos escolares pasan de los padres al hijo a los 18 años. Entonces el hijo firma el plan.',
     },
     child: {
-      en: 'You can still come if your child wants you there. There are ways to keep helping.',
-      es: 'Usted aún puede venir si su hijo lo quiere. Hay maneras de seguir ayudando.',
+      en: 'You still get the notices, and you can come if your child wants you there. There are ways to keep helping.',
+      es: 'Usted sigue recibiendo los avisos y puede venir si su hijo lo quiere. Hay maneras de seguir ayudando.',
     },
     ask: {
       en: 'How can I still help at meetings after that?',
@@ -297,13 +289,7 @@ export const transition: readonly Entry[] = [
     term: 'supported decision-making',
     name: 'toma de decisiones con apoyo',
     expansions: [],
-    forms: [
-      'SDM',
-      'supported decision-making agreement',
-      'supported decision',
-      'decision supporter',
-      'shared decision-making',
-    ],
+    forms: ['SDM', 'supported decision-making agreement', 'supported decision', 'decision supporter'],
     plain: {
       en: 'An adult makes their own choices with help from people they trust. No rights are lost.',
       es: 'Un adulto toma sus propias decisiones con ayuda de personas de confianza. No se pierde ningún derecho.',
@@ -393,7 +379,7 @@ export const transition: readonly Entry[] = [
       es: '¿Puede venir alguien de esa oficina a nuestra reunión?',
     },
     related: ['pre-ets', 'wioa', 'agency-invitation'],
-    source: '34 CFR 361.42',
+    source: 'common usage',
   },
   {
     id: 'pre-ets',
@@ -414,7 +400,7 @@ export const transition: readonly Entry[] = [
     ],
     plain: {
       en: 'Free help to get teens ready to work. It has five parts, such as job tries, work skills, and how to speak up.',
-      es: 'Ayuda gratuita para preparar a los jóvenes para trabajar. Tiene cinco partes, como probar trabajos, habilidades laborales y defenderse.',
+      es: 'Ayuda gratuita para preparar a los jóvenes para trabajar. Tiene cinco partes, como probar trabajos, habilidades laborales y hablar por uno mismo.',
     },
     child: {
       en: 'Your teen can get it in high school, with an IEP or a 504 plan.',
@@ -512,8 +498,8 @@ export const transition: readonly Entry[] = [
       es: 'Un trabajo en el mercado común. Tiene pago justo, y personas con y sin discapacidad trabajan juntas.',
     },
     child: {
-      en: 'This is the first aim for all teens, with help as needed.',
-      es: 'Esta es la primera meta para todos los jóvenes, con la ayuda que haga falta.',
+      en: 'For most teens this is the first aim, with help as needed.',
+      es: 'Para la mayoría de los jóvenes esta es la primera meta, con la ayuda que haga falta.',
     },
     ask: {
       en: 'What kind of real job could fit my child?',
@@ -541,7 +527,7 @@ export const transition: readonly Entry[] = [
     ],
     plain: {
       en: "A job that is shaped to fit one person's strong points and a boss's needs.",
-      es: 'Un trabajo que se adapta a los puntos fuertes de una persona y a lo que necesita el patrón.',
+      es: 'Un trabajo que se adapta a los puntos fuertes de una persona y a lo que necesita el empleador.',
     },
     child: {
       en: 'There may be a good match for your child that no ad shows.',
@@ -549,7 +535,7 @@ export const transition: readonly Entry[] = [
     },
     ask: {
       en: 'What does my child do well that a boss would pay for?',
-      es: '¿Qué hace bien mi hijo que un patrón pagaría?',
+      es: '¿Qué hace bien mi hijo que un empleador pagaría?',
     },
     related: ['supported-employment', 'competitive-integrated-employment'],
     source: '34 CFR 361.5',
@@ -576,8 +562,8 @@ export const transition: readonly Entry[] = [
       es: 'Un lugar donde solo trabajan personas con discapacidad, a veces con poco pago. Cada vez quedan menos.',
     },
     child: {
-      en: 'Before low pay is an option, your teen must first be offered help to get a real job.',
-      es: 'Antes de aceptar un pago bajo, a su hijo le deben ofrecer ayuda para conseguir un trabajo común.',
+      en: 'Before a young person may take such low pay, they must first be offered help to get a real job.',
+      es: 'Antes de que un joven acepte un pago tan bajo, le deben ofrecer ayuda para conseguir un trabajo común.',
     },
     ask: {
       en: 'What other kinds of work can we try first?',
@@ -759,29 +745,33 @@ export const transition: readonly Entry[] = [
       'young adult program',
       'transition academy',
       '18-21 transition',
-      '18-22',
-      '18-21',
       'community transition program',
       '5th year program',
       'fifth year',
       'young adult transition',
       '12 plus program',
       'extended transition program',
+      '18-22 class',
+      '18-22 transition',
+      '18-21 class',
+      '18-22 classroom',
+      '18-21 classroom',
+      '18-22 services',
     ],
     plain: {
       en: 'School for young adults who have not got a regular diploma. It teaches work, travel, and home skills.',
       es: 'Escuela para jóvenes adultos que no han recibido un diploma regular. Enseña trabajo, transporte y habilidades del hogar.',
     },
     child: {
-      en: 'A regular diploma ends the right to it. So it helps to plan ahead.',
-      es: 'Un diploma regular termina ese derecho. Por eso conviene planear con tiempo.',
+      en: 'A regular diploma ends the right to it. So it helps to plan ahead for your child.',
+      es: 'Un diploma regular termina ese derecho. Por eso conviene planear con tiempo para su hijo.',
     },
     ask: {
       en: 'Will my child stay in school after the fourth year of high school?',
-      es: '¿Seguirá mi hijo en la escuela después del cuarto año de high school?',
+      es: '¿Seguirá mi hijo en la escuela después del cuarto año de la secundaria (high school)?',
     },
     related: ['aging-out', 'diploma', 'cbi'],
-    source: '34 CFR 300.101',
+    source: '34 CFR 300.102',
   },
   {
     id: 'aging-out',
@@ -809,7 +799,7 @@ export const transition: readonly Entry[] = [
     ],
     plain: {
       en: 'School help ends when a child gets too old for it. In most states that is at age 21 or 22.',
-      es: 'La ayuda escolar termina cuando el joven pasa de cierta edad. En la mayoría de los estados es a los 21 o 22 años.',
+      es: 'La ayuda escolar termina cuando el joven llega a cierta edad. En la mayoría de los estados es a los 21 o 22 años.',
     },
     child: {
       en: 'Adult help may have a wait list. It is good to sign up early.',
