@@ -343,7 +343,6 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       'accessibility settings',
       'accessibility features on',
       'built-in accessibility',
-      'iPad',
       'touchscreen',
       'Google Read&Write',
       'Chrome extension',
@@ -353,6 +352,8 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       '1:1 device',
       'assistive apps',
       'Select to Speak',
+      'iPad settings',
+      'iPad accessibility',
     ],
     plain: {
       en: 'Tools that come with a school laptop or tablet, such as read aloud, bigger print or voice typing. They just need to be turned on.',

@@ -212,6 +212,8 @@ export const everydayIdioms: readonly Entry[] = [
       'drop the ball into',
       'drop the ball on the floor',
       'dropped the ball on the floor',
+      'drop the ball off',
+      'dropped the ball off',
     ],
     plain: {
       en: "A child's needs were missed, or a job did not get done.",

@@ -342,7 +342,7 @@ export const everydayLearning: readonly Entry[] = [
     },
     child: {
       en: 'Your child may know a lot but find it hard to put on paper. Typing or speaking can help.',
-      es: 'Su hijo puede saber mucho y costarle ponerlo en papel. Escribir a máquina o dictar puede ayudar.',
+      es: 'Su hijo puede saber mucho y costarle ponerlo en papel. Usar el teclado o dictar puede ayudar.',
     },
     ask: {
       en: 'Is it the ideas, the spelling, or the hand that is hard?',

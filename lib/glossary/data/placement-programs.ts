@@ -456,37 +456,6 @@ export const placementPrograms: readonly Entry[] = [
     source: 'common usage',
   },
   {
-    id: 'dismissal-from-special-education',
-    category: 'placement',
-    term: 'dismissal from special education',
-    name: 'salida de educación especial',
-    expansions: [],
-    forms: [
-      'dismissal from speech',
-      'exit special ed',
-      'graduate from speech',
-      'dismissal from OT',
-      'dismissal from PT',
-      'dismissal from speech therapy',
-      'dismissed from OT',
-      'dismissed from PT',
-    ],
-    plain: {
-      en: 'The end of special help because tests show the child does not need it now. The team must test first.',
-      es: 'El fin de la ayuda especial porque las pruebas muestran que el niño ya no la necesita. El equipo debe evaluar primero.',
-    },
-    child: {
-      en: 'It can be good news. If you are not sure, ask to see the tests and if other help can stay.',
-      es: 'Puede ser buena noticia. Si tiene dudas, pida ver las pruebas y pregunte si puede quedar otra ayuda.',
-    },
-    ask: {
-      en: 'What shows that my child can do well with no plan?',
-      es: '¿Qué muestra que a mi hijo le irá bien sin un plan?',
-    },
-    related: ['reevaluation', '504-plan', 'pwn'],
-    source: '34 CFR 300.305(e)',
-  },
-  {
     id: 'feeder-school',
     category: 'placement',
     term: 'feeder school',
