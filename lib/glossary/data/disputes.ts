@@ -173,8 +173,8 @@ export const disputes: readonly Entry[] = [
     ],
     except: ['procedural due process in discipline', 'Medicaid fair hearing'],
     plain: {
-      en: 'The formal way to end a dispute over special education. A hearing officer listens to both sides and decides.',
-      es: 'La manera formal de resolver un desacuerdo sobre la educación especial. Un oficial de audiencia escucha a las dos partes y decide.',
+      en: 'The formal way to end a dispute. A hearing officer listens to both sides and decides what must be done for the child.',
+      es: 'La manera formal de resolver un desacuerdo. Un oficial de audiencia escucha a las dos partes y decide qué se debe hacer por el niño.',
     },
     child: {
       en: 'Few families need it. While it runs, your child mostly stays where they are.',
@@ -248,6 +248,10 @@ export const disputes: readonly Entry[] = [
       'independent hearing examiner',
       'hearing examiner',
       'special education hearing officer',
+      'Office of Administrative Hearings',
+      'OAH',
+      'BSEA',
+      'Bureau of Special Education Appeals',
     ],
     plain: {
       en: 'A person who acts like a judge in a school hearing. This person may not work for the district.',
