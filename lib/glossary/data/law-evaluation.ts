@@ -102,8 +102,8 @@ export const lawEvaluation: readonly Entry[] = [
     expansions: [],
     forms: ['prereferral', 'pre-referral intervention', 'pre-referral team', 'pre-referral process'],
     plain: {
-      en: 'Help that the class teacher tries first, before a child is tested for special education.',
-      es: 'Ayuda que el maestro prueba antes de evaluar al niño para educación especial.',
+      en: 'Help that the class teacher tries first, before a child is tested for more help.',
+      es: 'Ayuda que el maestro prueba primero, antes de evaluar al niño para educación especial.',
     },
     child: {
       en: 'This can help your child fast. It may not be used to put off tests that are needed.',

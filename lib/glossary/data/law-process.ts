@@ -103,6 +103,8 @@ export const lawProcess: readonly Entry[] = [
       'notice of proposed action',
       'notice of refusal',
       'proposed action',
+      'NOA',
+      'notice of action',
     ],
     plain: {
       en: 'A letter from the school. It says what the school wants to change or will not change, and why. You get it before the change.',
@@ -722,7 +724,6 @@ export const lawProcess: readonly Entry[] = [
     expansions: [],
     forms: [
       'predetermine',
-      'pre-determined',
       'predetermined decision',
       'predetermined outcome',
       'predetermined placement',
@@ -732,6 +733,9 @@ export const lawProcess: readonly Entry[] = [
       'been predetermined',
       'seems predetermined',
       'predetermined the',
+      'pre-determined decision',
+      'pre-determined outcome',
+      'pre-determined placement',
     ],
     plain: {
       en: 'When the school makes up its mind before the meeting. A draft is fine. A closed choice is not.',
