@@ -8,9 +8,6 @@ export const plansPrompts: readonly Entry[] = [
     name: 'ayuda, indicación',
     expansions: [],
     forms: [
-      'redirection',
-      'redirect',
-      'redirected',
       'prompting',
       'prompted',
       'prompts',
@@ -140,7 +137,6 @@ export const plansPrompts: readonly Entry[] = [
       'verbal reminders',
       'spoken prompt',
       'direct verbal prompt',
-      'verbal redirection',
     ],
     plain: { en: 'A spoken hint, such as "What comes next?"', es: 'Una pista hablada, como "¿Qué sigue?"' },
     child: {
@@ -369,6 +365,7 @@ export const plansPrompts: readonly Entry[] = [
       'math modeling',
       'aided language modeling',
       'modeling career',
+      'modeling with clay',
     ],
     plain: {
       en: 'A person shows how to do a thing while the child looks on.',
@@ -383,6 +380,28 @@ export const plansPrompts: readonly Entry[] = [
       es: '¿Me muestra cómo lo hacen, para hacer lo mismo en casa?',
     },
     related: ['prompt', 'scaffolding'],
+    source: 'common usage',
+  },
+  {
+    id: 'redirection',
+    category: 'plans',
+    term: 'redirection',
+    name: 'redirigir, volver a la tarea con calma',
+    expansions: [],
+    forms: ['redirect', 'redirected', 'redirecting', 'verbal redirection', 'needs redirection', 'redirects'],
+    plain: {
+      en: 'To steer a child back to the task in a calm way, with a word, a look, or a touch.',
+      es: 'Guiar con calma al niño de vuelta a la tarea, con una palabra, una mirada o un toque.',
+    },
+    child: {
+      en: 'The need for it can show that work is too hard, too long, or too loud for your child.',
+      es: 'Si hace falta mucho, puede ser señal de que el trabajo es muy difícil o largo, o de que hay mucho ruido.',
+    },
+    ask: {
+      en: 'How often does my child need this, and in which classes?',
+      es: '¿Cada cuánto necesita esto mi hijo y en qué clases?',
+    },
+    related: ['prompt', 'verbal-prompt', 'cue'],
     source: 'common usage',
   },
 ];
