@@ -341,7 +341,6 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
     name: 'kínder',
     expansions: [],
     forms: [
-      'kinder',
       'full-day kindergarten',
       'half-day kindergarten',
       'kindergarten roundup',
@@ -357,6 +356,14 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       'full-day K',
       'all-day kindergarten',
       'kinder roundup',
+      'in kinder',
+      'to kinder',
+      'kinder teacher',
+      'kinder class',
+      'kinder classroom',
+      'starts kinder',
+      'start kinder',
+      'TK/kinder',
     ],
     plain: {
       en: 'The first year of grade school, at about age 5.',

@@ -454,7 +454,17 @@ export const law: readonly Entry[] = [
     term: 'regulations',
     name: 'reglamento, regulaciones',
     expansions: [],
-    forms: ['regs', 'state regs', 'federal regs', 'state regulations', 'federal regulations'],
+    forms: [
+      'regs',
+      'state regs',
+      'federal regs',
+      'state regulations',
+      'federal regulations',
+      'Ed Code',
+      'Education Code',
+      'Part 200',
+      'administrative code',
+    ],
     except: ['emotional regulations'],
     plain: {
       en: 'The rules that spell out a law. There are US rules, and each state adds its own.',

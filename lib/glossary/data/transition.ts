@@ -267,6 +267,7 @@ export const transition: readonly Entry[] = [
       'alternatives to guardianship',
       'less restrictive alternative to guardianship',
       'partial guardianship',
+      'conservatorship',
     ],
     plain: {
       en: 'A judge gives one person the power to make choices for an adult. It can take away rights, so it is a big step.',
@@ -747,7 +748,6 @@ export const transition: readonly Entry[] = [
       '18-21 transition',
       'community transition program',
       '5th year program',
-      'fifth year',
       'young adult transition',
       '12 plus program',
       'extended transition program',
