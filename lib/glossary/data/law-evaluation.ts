@@ -371,8 +371,8 @@ export const lawEvaluation: readonly Entry[] = [
       es: 'La nueva evaluación que toca cada tres años. Usted y la escuela pueden acordar no hacerla si no hace falta.',
     },
     child: {
-      en: 'It is a good time to ask for tests that have not been done.',
-      es: 'Es buen momento para pedir pruebas que no se han hecho.',
+      en: 'It is a good time to ask for tests your child has not had.',
+      es: 'Es buen momento para pedir pruebas que no le han hecho a su hijo.',
     },
     ask: {
       en: 'Which tests will you do this time, and which will you leave out?',

@@ -444,8 +444,8 @@ export const lawProcess: readonly Entry[] = [
       es: 'El expediente que la escuela guarda sobre el niño. El principal pasa con él de grado en grado.',
     },
     child: {
-      en: 'Papers on special education may be kept in a second file. Ask to see both.',
-      es: 'Los documentos de educación especial pueden estar en otro expediente. Pida ver los dos.',
+      en: "Papers on your child's special education may be kept in a second file. Ask to see both.",
+      es: 'Los documentos de educación especial de su hijo pueden estar en otro expediente. Pida ver los dos.',
     },
     ask: { en: 'Is there more than one file on my child?', es: '¿Hay más de un expediente de mi hijo?' },
     related: ['education-records'],

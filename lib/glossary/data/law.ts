@@ -155,8 +155,8 @@ export const law: readonly Entry[] = [
       es: 'Una ley sobre los derechos de las personas con discapacidades. La Sección 504 es parte de ella. También paga ayuda para conseguir trabajo.',
     },
     child: {
-      en: 'It stands behind a 504 plan now, and job help later on.',
-      es: 'Es la base del plan 504 ahora y de la ayuda para trabajar más adelante.',
+      en: 'It stands behind a 504 plan for your child now, and job help later on.',
+      es: 'Es la base de un plan 504 para su hijo ahora y de la ayuda para trabajar más adelante.',
     },
     ask: {
       en: 'Which parts of this law can help my child?',
@@ -294,7 +294,7 @@ export const law: readonly Entry[] = [
       es: '¿Puede mi hijo recibir también la ayuda de Título I?',
     },
     related: ['essa', 'rti'],
-    source: '20 USC 6311',
+    source: '20 USC 6301',
   },
   {
     id: 'title-iii',
@@ -309,15 +309,15 @@ export const law: readonly Entry[] = [
       es: 'Dinero federal que ayuda a los niños que todavía están aprendiendo inglés.',
     },
     child: {
-      en: 'A child can get help with English and special education at the same time.',
-      es: 'Un niño puede recibir ayuda con el inglés y educación especial al mismo tiempo.',
+      en: 'Your child can get help with English and special education at the same time.',
+      es: 'Su hijo puede recibir ayuda con el inglés y educación especial al mismo tiempo.',
     },
     ask: {
       en: 'How do the English help and the IEP help fit together?',
       es: '¿Cómo se combinan la ayuda de inglés y la ayuda del IEP?',
     },
     related: ['el'],
-    source: '20 USC 6801',
+    source: '20 USC 6812',
   },
   {
     id: 'title-vi',
@@ -613,7 +613,7 @@ export const law: readonly Entry[] = [
       es: 'Tratar peor a una persona por quien es o por tener una discapacidad. La ley lo prohíbe en la escuela.',
     },
     child: {
-      en: 'If your child is left out because of a disability, you can speak up, and the school must look into it.',
+      en: 'If your child is left out because of a disability, you can speak up. The school must look into it.',
       es: 'Si excluyen a su hijo por su discapacidad, usted puede decirlo, y la escuela debe investigarlo.',
     },
     ask: {
@@ -679,8 +679,8 @@ export const law: readonly Entry[] = [
       es: 'Una oportunidad justa de usar lo que la escuela ofrece a todos los niños y de participar en ello.',
     },
     child: {
-      en: 'Clubs, trips, sports, and the lunch room count too.',
-      es: 'También cuentan los clubes, las excursiones, los deportes y la cafetería.',
+      en: 'Clubs, trips, sports, and the lunch room count for your child too.',
+      es: 'También cuentan para su hijo los clubes, las excursiones, los deportes y la cafetería.',
     },
     ask: {
       en: 'What would my child need to join in like the others?',
