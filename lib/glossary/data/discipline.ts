@@ -101,8 +101,8 @@ export const discipline: readonly Entry[] = [
       es: 'La escuela saca al niño por mucho tiempo, como un semestre o un año.',
     },
     child: {
-      en: 'A child with an IEP must still be taught. First the team has to ask if the disability played a part.',
-      es: 'A un niño con IEP se le debe seguir enseñando. Antes el equipo debe preguntar si la discapacidad influyó.',
+      en: 'If your child has an IEP, the teaching must go on. First the team has to ask if the disability played a part.',
+      es: 'Si su hijo tiene un IEP, la enseñanza debe continuar. Antes el equipo debe preguntar si la discapacidad influyó.',
     },
     ask: {
       en: 'Who will teach my child, and where, during that time?',

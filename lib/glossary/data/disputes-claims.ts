@@ -471,8 +471,8 @@ export const disputesClaims: readonly Entry[] = [
       es: 'La escuela se saltó un paso, como un aviso o una fecha. Importa más si dañó al niño o dejó fuera a los padres.',
     },
     child: {
-      en: 'Say what the missed step cost your child.',
-      es: 'Diga qué le costó a su hijo ese paso que faltó.',
+      en: 'You can say what the missed step cost your child.',
+      es: 'Usted puede decir qué le costó a su hijo ese paso que faltó.',
     },
     ask: { en: 'How did that missed step touch my child?', es: '¿Cómo afectó a mi hijo ese paso que faltó?' },
     related: ['fape', 'predetermination'],
@@ -529,8 +529,8 @@ export const disputesClaims: readonly Entry[] = [
       es: 'La escuela no hace lo que dice el plan.',
     },
     child: {
-      en: 'Write down dates and what was missed, and tell the team soon.',
-      es: 'Anote las fechas y lo que faltó, y dígaselo pronto al equipo.',
+      en: 'You can note dates and what your child missed, and tell the team soon.',
+      es: 'Usted puede anotar las fechas y lo que le faltó a su hijo, y decírselo pronto al equipo.',
     },
     ask: {
       en: 'Which parts of the plan are in place now, and which are not?',

@@ -38,8 +38,8 @@ export const disputes: readonly Entry[] = [
       es: 'Esta persona puede ayudar a que todos escuchen lo que su hijo necesita.',
     },
     ask: {
-      en: 'Who picks the mediator, and does this person know special education?',
-      es: '¿Quién elige al mediador y conoce la educación especial?',
+      en: 'Who picks this person, and does he or she know special education?',
+      es: '¿Quién elige a esta persona? ¿Conoce la educación especial?',
     },
     related: ['mediation'],
     source: '34 CFR 300.506',
@@ -205,8 +205,8 @@ export const disputes: readonly Entry[] = [
       es: 'El documento que inicia la audiencia. Dice qué salió mal y cómo se arreglaría.',
     },
     child: {
-      en: 'Each side may file one about a child. There is a time limit, most often two years.',
-      es: 'Cualquiera de las partes puede presentarla. Hay un plazo, casi siempre de dos años.',
+      en: 'You or the school may file one about your child. There is a time limit, most often two years.',
+      es: 'Usted o la escuela pueden presentar una sobre su hijo. Hay un plazo, casi siempre de dos años.',
     },
     ask: {
       en: 'Where can I get the form and free help with it?',
