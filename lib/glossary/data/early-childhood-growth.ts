@@ -243,8 +243,8 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       es: 'Preescolar gratuito para familias de bajos ingresos. También ayuda con salud y comida. Early Head Start es para bebés y niños pequeños.',
     },
     child: {
-      en: 'Kids with a disability are welcome. School help can come to the class.',
-      es: 'Los niños con discapacidad son bienvenidos. La ayuda escolar puede llegar a la clase.',
+      en: 'Your child is welcome with a disability too. School help can come to the class.',
+      es: 'Su hijo es bienvenido también con una discapacidad. La ayuda escolar puede llegar a la clase.',
     },
     ask: {
       en: "Can my child get the plan's help at Head Start?",
@@ -370,8 +370,8 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       es: 'El primer año de la primaria, como a los 5 años.',
     },
     child: {
-      en: 'A plan can be set up before the first day, so the start is smooth.',
-      es: 'Se puede preparar un plan antes del primer día para empezar bien.',
+      en: 'A plan can be set up before the first day, so that your child has a smooth start.',
+      es: 'Se puede preparar un plan antes del primer día para que su hijo empiece bien.',
     },
     ask: {
       en: 'How can my child meet the teacher and see the room first?',
@@ -486,8 +486,8 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       es: 'Un lugar o persona que cuida a niños pequeños mientras los padres trabajan.',
     },
     child: {
-      en: 'Helpers can visit and share ideas with the staff there.',
-      es: 'El personal de apoyo puede visitar y compartir ideas ahí.',
+      en: 'Helpers can visit your child there and share ideas with the staff.',
+      es: 'El personal de apoyo puede visitar ahí a su hijo y compartir ideas.',
     },
     ask: {
       en: 'Can the therapist see my child at day care?',
@@ -517,8 +517,8 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       es: 'Todos los niños se sientan en grupo para cantar, hablar y oír un cuento. En grados más altos puede llamarse reunión de la mañana.',
     },
     child: {
-      en: 'It can be hard to sit still. A seat, a job, or a toy to hold can help.',
-      es: 'Puede costar estar sentado. Un asiento, una tarea o un juguete en la mano puede ayudar.',
+      en: 'It can be hard to sit still. A seat, a job, or a toy to hold can help your child.',
+      es: 'Puede costar estar sentado. Un asiento, una tarea o un juguete en la mano puede ayudar a su hijo.',
     },
     ask: {
       en: 'What helps my child stay with the group?',

@@ -319,8 +319,8 @@ export const earlyChildhood: readonly Entry[] = [
       es: 'Una habilidad que la mayoría de los niños tiene a cierta edad, como sentarse, caminar o decir la primera palabra.',
     },
     child: {
-      en: 'Kids grow at their own pace. A late skill is a good reason to ask for a check.',
-      es: 'Cada niño crece a su ritmo. Si una habilidad tarda, es buena razón para pedir una revisión.',
+      en: 'Kids grow at their own pace. If your child is late with a skill, you can ask for a check.',
+      es: 'Cada niño crece a su ritmo. Si su hijo tarda en lograr una habilidad, usted puede pedir una revisión.',
     },
     ask: { en: 'Which skills should we look for next?', es: '¿Qué habilidades debemos esperar ahora?' },
     related: ['developmental-screening', 'developmental-delay', 'developmental-domain'],

@@ -272,8 +272,8 @@ export const eligibilityNames: readonly Entry[] = [
       es: 'Algunos lo dicen cuando creen que un niño rompe las reglas porque quiere. Por sí sola, no cuenta como discapacidad emocional.',
     },
     child: {
-      en: 'By itself it does not shut the door to help. A child can have both, so ask how they know.',
-      es: 'Por sí sola no cierra la puerta a la ayuda. Un niño puede tener las dos cosas, así que pregunte cómo lo saben.',
+      en: 'By itself it does not shut the door to help. Your child can have both, so ask how they know.',
+      es: 'Por sí sola no cierra la puerta a la ayuda. Su hijo puede tener las dos cosas, así que pregunte cómo lo saben.',
     },
     ask: {
       en: 'What shows that this is a choice and not a need?',
