@@ -40,8 +40,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'El papel que muestra que un joven terminó la secundaria. Puede haber más de un tipo y no valen lo mismo.',
     },
     child: {
-      en: 'A regular diploma opens most doors. It also ends the right to school help.',
-      es: 'El diploma regular abre la mayoría de las puertas. También termina el derecho a la ayuda escolar.',
+      en: "A regular diploma opens most doors. It also ends your child's right to school help.",
+      es: 'El diploma regular abre la mayoría de las puertas. También termina el derecho de su hijo a la ayuda escolar.',
     },
     ask: {
       en: 'Which diploma is my child on track for right now?',
@@ -240,8 +240,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Un grupo de exámenes para quienes dejaron la secundaria. Aprobarlos equivale casi a un diploma.',
     },
     child: {
-      en: 'It does not end the right to school help the way a regular diploma does.',
-      es: 'No termina el derecho a la ayuda escolar como lo hace un diploma regular.',
+      en: "It does not end your child's right to school help the way a regular diploma does.",
+      es: 'No termina el derecho de su hijo a la ayuda escolar como lo hace un diploma regular.',
     },
     ask: {
       en: 'Before the GED, what other ways can my child finish?',
@@ -535,8 +535,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Ayuda de personas que ya están ahí, como amigos, familia o compañeros de trabajo.',
     },
     child: {
-      en: 'It can last long after paid help ends.',
-      es: 'Puede durar mucho después de que termine la ayuda pagada.',
+      en: 'For your child, it can last long after paid help ends.',
+      es: 'Para su hijo, puede durar mucho después de que termine la ayuda pagada.',
     },
     ask: {
       en: 'Who is close to my child that could help a bit?',
@@ -687,8 +687,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Antes de que la escuela invite a una oficina externa a una reunión de transición, usted debe dar permiso.',
     },
     child: {
-      en: 'The right person there can start help before school ends.',
-      es: 'La persona adecuada puede empezar la ayuda antes de que termine la escuela.',
+      en: 'The right person there can help your child before school ends.',
+      es: 'La persona adecuada puede ayudar a su hijo antes de que termine la escuela.',
     },
     ask: {
       en: 'Who else could help my child, and can we invite them?',
@@ -721,8 +721,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Un lugar al que van adultos con discapacidad durante el día para aprender, hacer amigos y salir.',
     },
     child: {
-      en: 'It is one option after school. Work or class may fit too.',
-      es: 'Es una opción después de la escuela. Trabajar o estudiar también puede convenir.',
+      en: 'It is one way your child can spend the day after school ends. Work or class may fit too.',
+      es: 'Es una opción para su hijo cuando termine la escuela. Trabajar o estudiar también puede convenir.',
     },
     ask: {
       en: 'What would my child do there on a normal day?',
@@ -935,8 +935,8 @@ export const transitionAdult: readonly Entry[] = [
       es: 'Habilidades para cualquier trabajo, como llegar a tiempo, trabajar con otros y pedir ayuda.',
     },
     child: {
-      en: 'Chores and small jobs at home or school build them.',
-      es: 'Las tareas y trabajos pequeños en casa o la escuela las desarrollan.',
+      en: 'Chores and small jobs at home or school help your child build them.',
+      es: 'Las tareas y trabajos pequeños en casa o la escuela ayudan a su hijo a desarrollarlas.',
     },
     ask: { en: 'Which of these does my child do well now?', es: '¿Cuáles de estas hace bien mi hijo ahora?' },
     related: ['work-based-learning', 'self-advocacy', 'pre-ets'],

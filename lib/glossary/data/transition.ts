@@ -90,8 +90,8 @@ export const transition: readonly Entry[] = [
       es: 'Lo que su hijo espera hacer después de la secundaria: trabajo, estudios y, si hace falta, vida en casa.',
     },
     child: {
-      en: 'Big dreams are welcome. They can change each year.',
-      es: 'Los sueños grandes son bienvenidos. Pueden cambiar cada año.',
+      en: "Your child's big dreams are welcome. They can change each year.",
+      es: 'Los sueños grandes de su hijo son bienvenidos. Pueden cambiar cada año.',
     },
     ask: { en: 'Does this sound like what my child said?', es: '¿Suena esto a lo que dijo mi hijo?' },
     related: ['transition-plan', 'annual-goals', 'transition-assessment'],
@@ -802,8 +802,8 @@ export const transition: readonly Entry[] = [
       es: 'La ayuda escolar termina cuando el joven llega a cierta edad. En la mayoría de los estados es a los 21 o 22 años.',
     },
     child: {
-      en: 'Adult help may have a wait list. It is good to sign up early.',
-      es: 'La ayuda para adultos puede tener lista de espera. Es bueno inscribirse temprano.',
+      en: 'Adult help may have a wait list. It is good to sign up your child early.',
+      es: 'La ayuda para adultos puede tener lista de espera. Es bueno inscribir a su hijo temprano.',
     },
     ask: {
       en: 'On what date does school end for my child, and what comes next?',
