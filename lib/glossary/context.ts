@@ -125,6 +125,21 @@ export function isPartOfName(text: string, tokens: Tokens, from: number, to: num
   );
 }
 
+/** English terms that are among the commonest words of Spanish: "the para", "para leer". */
+export const NOT_IN_SPANISH: ReadonlySet<string> = new Set(['para']);
+const SPANISH =
+  / (?:el|la|los|las|un|una|de|del|que|en|con|por|es|son|su|sus|mi|se|le|lo|nos|y|o|al|más|muy|no) /giu;
+const ENGLISH =
+  / (?:the|a|an|of|and|to|in|is|are|was|for|with|by|on|at|her|his|he|she|our|their|will|has|have|not|we) /gi;
+
+/** Whether a text has more of the small words of Spanish than of those of English; as many, and it has not. */
+export function isSpanish(text: string): boolean {
+  // Every word gets blanks of its own, or a match would swallow the one that begins the next.
+  const spaced = ` ${text.slice(0, 2_000).replace(/[^\p{L}]+/gu, '  ')} `;
+  const count = (pattern: RegExp): number => spaced.match(pattern)?.length ?? 0;
+  return count(SPANISH) > count(ENGLISH);
+}
+
 /** Looks no further than this to each side. */
 const RUN = 12;
 

@@ -98,6 +98,8 @@ export interface Detector {
 
 /** What of an entry the detector needs. Own entries and packs are turned into the same. */
 export interface DetectorEntry {
+  /** Of one's own or of a pack: found also where its word is one that everybody knows (`everyday-words.ts`). */
+  readonly isOwn?: boolean;
   readonly id: string;
   readonly term: string;
   readonly forms?: readonly string[];

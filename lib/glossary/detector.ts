@@ -1,4 +1,12 @@
-import { isPartOfName, isPlainNumber, isShouted, labelsNumber, NotProse } from './context.ts';
+import {
+  isPartOfName,
+  isPlainNumber,
+  isShouted,
+  isSpanish,
+  labelsNumber,
+  NOT_IN_SPANISH,
+  NotProse,
+} from './context.ts';
 import type { Detector, DetectorEntry, Mark } from './contract.ts';
 import { exceptionsOf, type Form, formsOf } from './forms.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
@@ -12,7 +20,7 @@ interface Output {
   readonly isException: boolean;
   readonly isDerived: boolean;
   readonly exact: readonly (string | null)[] | null;
-  readonly kind: 'plain' | 'number' | 'capitals' | 'ordinary capitals';
+  readonly kind: 'plain' | 'not in Spanish' | 'number' | 'capitals' | 'ordinary capitals';
 }
 
 /** Words after which a full stop does not end the phrase: "Sec. 504", "Sp. Ed.", "Ph.D.". */
@@ -24,6 +32,7 @@ function kindOf({ words, exact }: Form): Output['kind'] {
   const [only] = words;
   if (words.length > 1 || only === undefined) return 'plain';
   if (exact?.[0]) return ORDINARY_WORDS.has(only) ? 'ordinary capitals' : 'capitals';
+  if (NOT_IN_SPANISH.has(only)) return 'not in Spanish';
   return /^\d+$/.test(only) ? 'number' : 'plain';
 }
 
@@ -137,6 +146,7 @@ class Automaton implements Detector {
       return false;
     if (kind === 'number') return !isPlainNumber(text, tokens, from);
     if (kind === 'plain') return true;
+    if (kind === 'not in Spanish') return !isSpanish(text);
     if (isPartOfName(text, tokens, from, to)) return false;
     if (kind === 'capitals') return true;
     return (

@@ -1,7 +1,9 @@
 import type { DetectorEntry } from './contract.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { pluralsOf, singularOf } from './inflect.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { fold, tokenize, wordAt } from './tokens.ts';
+import { TYPED_SMALL } from './typed-small.ts';
 
 /** One way to write a term: folded words, and which of them must stand in exactly these capitals. */
 export interface Form {
@@ -61,6 +63,11 @@ function addCapitals(words: readonly string[], into: Form[]): void {
       isDerived: true,
     });
   };
+  if (words.length === 1 && TYPED_SMALL.has(fold(last))) {
+    const small = fold(last);
+    const begun = `${last.slice(0, 1)}${small.slice(1)}`;
+    for (const word of [small, `${small}s`, begun, `${begun}s`]) addLast(word);
+  }
   if (CAPITALS_PLURAL.test(last)) addLast(last.slice(0, -1));
   else if (CAPITALS.test(last)) {
     addLast(`${last}s`);
@@ -137,13 +144,17 @@ const said = (expansion: string): string => expansion.replace(/\([^)]*\)/g, ' ')
  * All ways in which an entry is found: its term, its further forms and, for a term in capitals with exactly one
  * expansion, that expansion; each with its plurals and spellings.
  */
-export function formsOf({ term, forms = [], expansions = [], match }: DetectorEntry): readonly Form[] {
+export function formsOf(entry: DetectorEntry): readonly Form[] {
+  const { term, forms = [], expansions = [], match, isOwn = false } = entry;
   const found: Form[] = [];
   addText(term, found, match === undefined ? undefined : match === 'capitals');
   for (const form of forms) addText(form, found);
   const [only] = expansions;
   if (only && expansions.length === 1 && areCapitals(wordsOf(term))) addText(said(only.en), found);
-  return found;
+  if (isOwn) return found;
+  return found.filter(
+    ({ words, exact }) => words.length > 1 || exact !== null || !EVERYDAY_WORDS.has(words[0] ?? ''),
+  );
 }
 
 /** Phrases in which the entry's term is not meant, in any capitals. */

@@ -70,6 +70,6 @@ export function openOwnEntry(entry: OwnEntry, packName?: string): OpenEntry {
       related: [],
       sourceText: packName ?? '',
     },
-    detect: { id, term, forms, expansions },
+    detect: { id, term, forms, expansions, isOwn: true },
   };
 }

@@ -8,7 +8,8 @@ const ENTRIES: readonly DetectorEntry[] = [
   { id: 'fba', term: 'FBA', expansions: [{ en: 'functional behavior assessment' }] },
   { id: 'lre', term: 'least restrictive environment', except: ['urban environment'] },
   { id: 'environment', term: 'environment', except: ['urban environment', 'environment day'] },
-  { id: 'functional', term: 'functional' },
+  // A word that everybody knows is found where somebody added it themselves.
+  { id: 'functional', term: 'functional', isOwn: true },
   { id: 'assessment', term: 'behavior assessment' },
   { id: 'team', term: 'team', forms: ['IEP team', 'team IEP team'] },
   { id: 'policy', term: 'policy' },
@@ -30,11 +31,12 @@ const any =
   (...words: readonly string[]): Test =>
   (word) =>
     words.includes(clean(word).toLowerCase());
-const iep = exactly('IEP', 'IEPs', 'IEPS');
+// Also as people type it on a phone.
+const iep = exactly('IEP', 'IEPs', 'IEPS', 'iep', 'ieps', 'Iep', 'Ieps');
 const team = any('team', 'teams');
 const PHRASES: readonly (readonly [string, readonly Test[]])[] = [
   ['iep', [iep]],
-  ['fba', [exactly('FBA', 'FBAs', 'FBAS')]],
+  ['fba', [exactly('FBA', 'FBAs', 'FBAS', 'fba', 'fbas', 'Fba', 'Fbas')]],
   ['fba', [any('functional'), any('behavior', 'behaviour'), any('assessment', 'assessments')]],
   ['lre', [any('least'), any('restrictive'), any('environment', 'environments')]],
   ['environment', [any('environment', 'environments')]],
