@@ -10,6 +10,7 @@ import {
   Y_SYNC,
 } from './control.ts';
 import { ProtocolError } from './framing.ts';
+import { assertPlainValues } from './plain-values.ts';
 
 /** A state vector lists each writer once; 64 KiB hold thousands of them. */
 const MAX_STATE_VECTOR = 64 * 1024;
@@ -97,6 +98,7 @@ export class UpdateGuard {
   #rehearse(update: Uint8Array): void {
     const shadow = this.#shadow ?? this.#copy();
     try {
+      assertPlainValues(update);
       this.#follow();
       Y.applyUpdate(shadow, update);
     } catch (cause) {

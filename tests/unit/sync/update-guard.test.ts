@@ -57,6 +57,48 @@ describe('updates', () => {
     guard.destroy();
   });
 
+  test('values that could be taken in and never be given out again are refused', async () => {
+    const { doc, other, updates, guard } = meeting();
+    for (const update of updates) hand(guard, doc, update);
+    const before = await contentDigest(doc);
+    const own = (value: unknown): unknown => Object.fromEntries([['__proto__', value]]);
+    const lists = (depth: number): unknown => {
+      let list: unknown = [];
+      for (let i = 0; i < depth; i++) list = [list];
+      return list;
+    };
+    const bad: readonly [string, unknown][] = [
+      ['bytes as prototype', own(new Uint8Array(3))],
+      ['a list as prototype', own([1])],
+      ['fields by inheritance', own({ term: 'x', open: true })],
+      ['the same further down', [{ x: own(new Uint8Array(3)) }]],
+      ['lists in lists in lists', lists(2_000)],
+    ];
+    for (const [what, value] of bad) {
+      const hostile = new Y.Doc();
+      hostile.getMap('words').set('word:x', value);
+      const update = Y.encodeStateAsUpdate(hostile);
+      expect(() => hand(guard, doc, update), what).toThrow(ProtocolError);
+      expect(() => hand(guard, doc, update, SYNC_STEP_2), what).toThrow(ProtocolError);
+      const embedded = new Y.Doc();
+      embedded.getText('text').insertEmbed(0, { deep: lists(2_000) });
+      expect(() => hand(guard, doc, Y.encodeStateAsUpdate(embedded))).toThrow(ProtocolError);
+    }
+    expect(await contentDigest(doc)).toEqual(before);
+    expect(() => stateOf(doc)).not.toThrow();
+    // Words that merely read so are words, and plain values of all kinds pass.
+    const good = new Y.Doc();
+    Y.applyUpdate(good, Y.encodeStateAsUpdate(other));
+    good.getText('text').insert(0, '__proto__');
+    good
+      .getMap('words')
+      .set('__proto__', { term: '__proto__', list: [1, [2n, null]], bytes: new Uint8Array(2) });
+    good.getMap('checks').set('c', new Y.Map(Object.entries({ of: { deep: lists(30) } })));
+    hand(guard, doc, Y.encodeStateAsUpdate(good));
+    expect(await contentDigest(doc)).toEqual(await contentDigest(good));
+    guard.destroy();
+  });
+
   test('cut off at every length: refused, or harmless and made good by the whole', async () => {
     const { doc, other, updates, guard } = meeting();
     const whole = Y.mergeUpdates(updates);
