@@ -1,11 +1,15 @@
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import * as Y from 'yjs';
-import { readNote } from './note-view.ts';
+import { asTime, readNote } from './note-view.ts';
+import { asId, ownField } from './own-field.ts';
 import { checksOf, isNewer, itemsOf, newId } from './schema.ts';
 import { asLines } from './text.ts';
 
 /** Longest text of a check or of its correction, in UTF-16 code units. */
 export const MAX_CHECK_LENGTH = 2_000;
+
+/** More checks than this are not shown: no meeting has them, a hostile one might, and each costs on every keystroke. */
+const MOST_CHECKS = 500;
 
 /**
  * How a check stands.
@@ -52,49 +56,47 @@ export interface MeetingChecks {
 }
 
 interface Answer {
-  readonly by: string;
   readonly verdict: 'yes' | 'not-quite';
   /** The note's text when it was confirmed: the mark falls off as soon as the note reads differently. */
   readonly of: string;
   readonly text: string;
 }
 
-interface RawCheck {
-  readonly item: string;
-  readonly by: string;
-  readonly at: number;
-  readonly words: string;
-  readonly withdrawn: boolean;
-  /** All that is stored as answers; who may answer is looked up each time, as a note's quoted person may change. */
-  readonly answers: readonly Answer[];
-}
-
-const asString = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** Kept apart from the answer of anybody else: nobody can write over another person's word by accident. */
 const answerKey = (deviceId: string): string => `answer ${deviceId}`;
 
-function readAnswer(key: string, value: unknown): Answer | null {
-  if (!key.startsWith('answer ') || typeof value !== 'object' || value === null) return null;
-  const { verdict, of, text } = value as Record<string, unknown>;
+function readAnswer(value: unknown): Answer | null {
+  const verdict = ownField(value, 'verdict');
   if (verdict !== 'yes' && verdict !== 'not-quite') return null;
+  const of = ownField(value, 'of');
   return {
-    by: key.slice('answer '.length),
     verdict,
-    of: asString(of),
-    text: asLines(text, MAX_CHECK_LENGTH),
+    of: typeof of === 'string' ? of : '',
+    text: asLines(ownField(value, 'text'), MAX_CHECK_LENGTH),
   };
 }
 
-function readCheck(entry: unknown): RawCheck | null {
-  if (!(entry instanceof Y.Map)) return null;
-  const words = asLines(entry.get('words'), MAX_CHECK_LENGTH);
-  const [item, by] = [asString(entry.get('item')), asString(entry.get('by'))];
-  if (words === '' || item === '' || by === '') return null;
-  const at: unknown = entry.get('at');
+/** The note that an entry asks about; '' when the entry is none. */
+const itemOf = (entry: unknown): string => (entry instanceof Y.Map ? asId(entry.get('item')) : '');
+
+interface Noted {
+  readonly answerer: string;
+  readonly deleted: boolean;
+  readonly text: string;
+}
+
+/** A check as it can be shown; `null` for one that makes no sense or was taken back. Never throws. */
+function readCheck(id: string, entry: Y.Map<unknown>, note: Noted): CheckView | null {
+  if (note.deleted || entry.get('withdrawn') === true) return null;
+  const [by, words] = [asId(entry.get('by')), asLines(entry.get('words'), MAX_CHECK_LENGTH)];
+  if (by === '' || words === '') return null;
+  // Whose answer counts is looked up each time, as a note's quoted person may change.
+  const answer = readAnswer(entry.get(answerKey(note.answerer)));
+  const confirmed = answer?.of === note.text ? 'confirmed' : 'changed';
+  const state = !answer ? 'open' : answer.verdict === 'not-quite' ? 'corrected' : confirmed;
   return {
-    ...{ item, by, words, withdrawn: entry.get('withdrawn') === true },
-    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
-    answers: [...entry.entries()].flatMap(([key, value]) => readAnswer(key, value) ?? []),
+    ...{ id, itemId: itemOf(entry), by, at: asTime(entry.get('at')), words },
+    ...{ answerer: note.answerer, state, correction: answer?.text ?? '' },
   };
 }
 
@@ -107,41 +109,39 @@ export function openChecks(doc: Y.Doc, deviceId: string): MeetingChecks {
   const all = signal<readonly CheckView[]>([]);
   const openCount = signal(0);
   const ofItem = new Map<string, Signal<readonly CheckView[]>>();
-  let about = new Set<string>();
+  let lastTold = '[]';
+  /** Notes whose changes matter here. */
+  let about: ReadonlyMap<string, unknown> = new Map();
 
-  const noteOf = (itemId: string) => readNote(itemId, items.get(itemId));
-  const answererOf = (itemId: string): string | null => {
-    const note = noteOf(itemId);
-    return note ? note.said || note.author : null;
-  };
-  function view(id: string, entry: unknown): CheckView | null {
-    const raw = readCheck(entry);
-    const note = raw && noteOf(raw.item);
-    if (!raw || !note || note.deleted || raw.withdrawn) return null;
-    const answerer = note.said || note.author;
-    const answer = raw.answers.find(({ by }) => by === answerer);
-    const isSame = answer?.of === note.text.toString();
-    const state: CheckState = !answer
-      ? 'open'
-      : answer.verdict === 'not-quite'
-        ? 'corrected'
-        : isSame
-          ? 'confirmed'
-          : 'changed';
-    const { item, by, at, words } = raw;
-    return { ...{ id, itemId: item, by, at, words, answerer, state }, correction: answer?.text ?? '' };
+  function noteOf(itemId: string): Noted | null {
+    const note = readNote(itemId, items.get(itemId));
+    if (!note) return null;
+    return {
+      answerer: note.said || note.author,
+      deleted: note.deleted !== null,
+      text: note.text.toString(),
+    };
   }
+  const answererOf = (itemId: string): string | null => noteOf(itemId)?.answerer ?? null;
   function refresh(): void {
     const found: CheckView[] = [];
-    about = new Set();
-    for (const [id, entry] of checks.entries()) {
-      const check = view(id, entry);
-      const item = readCheck(entry)?.item;
-      if (item) about.add(item);
+    const noted = new Map<string, Noted | null>();
+    // Sorted, so that everybody leaves out the same ones when there are too many.
+    for (const id of [...checks.keys()].sort()) {
+      if (found.length >= MOST_CHECKS) break;
+      const entry = checks.get(id);
+      const itemId = itemOf(entry);
+      if (!entry || itemId === '' || asId(id) === '') continue;
+      if (!noted.has(itemId)) noted.set(itemId, noteOf(itemId));
+      const note = noted.get(itemId);
+      const check = note && readCheck(id, entry, note);
       if (check) found.push(check);
     }
+    about = noted;
     found.sort((a, b) => PLACE[a.state] - PLACE[b.state] || (a.id < b.id ? -1 : 1));
-    if (JSON.stringify(found) === JSON.stringify(all.peek())) return;
+    const told = JSON.stringify(found);
+    if (told === lastTold) return;
+    lastTold = told;
     batch(() => {
       all.value = found;
       openCount.value = found.filter(({ state }) => state === 'open').length;
@@ -162,10 +162,9 @@ export function openChecks(doc: Y.Doc, deviceId: string): MeetingChecks {
   };
   function answer(id: string, verdict: Answer['verdict'], text: string): boolean {
     const entry = checks.get(id);
-    const raw = readCheck(entry);
-    if (!entry || !raw || isNewer(doc) || answererOf(raw.item) !== deviceId) return false;
-    const of = noteOf(raw.item)?.text.toString() ?? '';
-    entry.set(answerKey(deviceId), { verdict, of, text });
+    const note = noteOf(itemOf(entry));
+    if (!entry || isNewer(doc) || note?.answerer !== deviceId) return false;
+    entry.set(answerKey(deviceId), { verdict, of: note.text, text });
     return true;
   }
 

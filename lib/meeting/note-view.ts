@@ -40,7 +40,7 @@ export interface RawNote extends NoteView {
 
 const asString = (value: unknown): string => (typeof value === 'string' ? value : '');
 /** Milliseconds that `Date` can hold; anything else reads as 0. */
-const asTime = (value: unknown): number =>
+export const asTime = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 8.64e15 ? value : 0;
 export const asKind = (value: unknown): ItemKind =>
   (ITEM_KINDS as readonly unknown[]).includes(value) ? (value as ItemKind) : 'note';

@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
+import { asTime } from './note-view.ts';
+import { asId, MAX_ID_LENGTH, ownField } from './own-field.ts';
 import { answersOf, isNewer, newId, wordsOf } from './schema.ts';
 import { asLines, cutAt } from './text.ts';
 
@@ -9,6 +11,11 @@ export const MAX_TERM_LENGTH = 120;
 export const MAX_MEANING_LENGTH = 1_000;
 /** More words than this are not read: no meeting has them, a hostile one might. */
 const MOST_WORDS = 500;
+/** Nor more meanings than this of one word, earlier ones included, and of all words together. */
+const MOST_MEANINGS = 50;
+const MOST_MEANINGS_IN_ALL = 2_000;
+/** A key is an id or a term, with a word in front. */
+const MAX_KEY_LENGTH = MAX_ID_LENGTH + 16;
 
 /** What people in this meeting said a word means. */
 export interface MeaningView {
@@ -68,8 +75,6 @@ export interface MeetingWords {
   destroy(): void;
 }
 
-const asString = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** One and the same for "IEPs " and "iep": small letters, single spaces, no marks around it. */
 export function wordKey({ term, entryId, itemId, wholeNote }: WordTarget): string {
   if (wholeNote && itemId) return `note:${itemId}`;
@@ -90,27 +95,23 @@ interface Asked {
 }
 
 function readAsked(value: unknown): Asked | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { term, item, askedBy, open } = value as Record<string, unknown>;
-  const clean = asLines(term, MAX_TERM_LENGTH);
-  if (clean === '') return null;
-  return { term: clean, item: asString(item), askedBy: asString(askedBy), open: open === true };
+  const term = asLines(ownField(value, 'term'), MAX_TERM_LENGTH);
+  if (term === '') return null;
+  return {
+    ...{ term, item: asId(ownField(value, 'item')), askedBy: asId(ownField(value, 'askedBy')) },
+    open: ownField(value, 'open') === true,
+  };
 }
 
 interface Answer extends MeaningView {
-  readonly word: string;
   readonly replaces: string;
 }
 
 function readAnswer(id: string, value: unknown): Answer | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { word, text, by, at, replaces } = value as Record<string, unknown>;
-  const clean = asLines(text, MAX_MEANING_LENGTH);
-  if (clean === '' || typeof word !== 'string') return null;
-  return {
-    ...{ id, word, text: clean, by: asString(by), replaces: asString(replaces) },
-    at: typeof at === 'number' && Number.isFinite(at) ? at : 0,
-  };
+  const text = asLines(ownField(value, 'text'), MAX_MEANING_LENGTH);
+  if (text === '' || asId(id) === '') return null;
+  const [by, replaces] = [asId(ownField(value, 'by')), asId(ownField(value, 'replaces'))];
+  return { id, text, by, replaces, at: asTime(ownField(value, 'at')) };
 }
 
 const asMeaning = ({ id, text, by, at }: Answer): MeaningView => ({ id, text, by, at });
@@ -121,22 +122,37 @@ export function openWords(doc: Y.Doc, deviceId: string): MeetingWords {
   const answers = answersOf(doc);
   const all = signal<readonly WordView[]>([]);
   const openCount = signal(0);
+  let lastTold = '[]';
 
-  function read(): WordView[] {
-    const byWord = new Map<string, Answer[]>();
-    const replaced = new Set<string>();
-    for (const [id, value] of answers.entries()) {
-      const answer = readAnswer(id, value);
-      if (!answer) continue;
-      byWord.set(answer.word, [...(byWord.get(answer.word) ?? []), answer]);
-      if (answer.replaces !== answer.id) replaced.add(answer.replaces);
+  /** What was answered, by word. Texts are looked at only where they are shown. */
+  function answersByWord(): Map<string, string[]> {
+    const ids = new Map<string, string[]>();
+    for (const id of [...answers.keys()].sort()) {
+      const word = ownField(answers.get(id), 'word');
+      if (typeof word !== 'string') continue;
+      const known = ids.get(word);
+      if (known) known.push(id);
+      else ids.set(word, [id]);
     }
+    return ids;
+  }
+  function read(): WordView[] {
+    const byWord = answersByWord();
     const found: WordView[] = [];
-    // Sorted, so that everybody leaves out the same ones when there are too many.
-    for (const [key, value] of [...words.entries()].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const asked = readAsked(value);
-      if (!asked || found.length >= MOST_WORDS) continue;
-      const told = (byWord.get(key) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1));
+    let left = MOST_MEANINGS_IN_ALL;
+    // Sorted, here and above, so that everybody leaves out the same ones when there are too many.
+    for (const key of [...words.keys()].sort()) {
+      if (found.length >= MOST_WORDS) break;
+      const asked = key.length > MAX_KEY_LENGTH ? null : readAsked(words.get(key));
+      if (!asked) continue;
+      const told: Answer[] = [];
+      for (const id of byWord.get(key) ?? []) {
+        if (told.length >= Math.min(MOST_MEANINGS, left)) break;
+        const answer = readAnswer(id, answers.get(id));
+        if (answer) told.push(answer);
+      }
+      left -= told.length;
+      const replaced = new Set(told.map(({ id, replaces }) => (replaces === id ? '' : replaces)));
       // A ring of answers that replace each other (only a hostile peer writes one) must not hide them all.
       const current = told.filter(({ id }) => !replaced.has(id));
       const shown = current.length > 0 ? current : told;
@@ -155,7 +171,9 @@ export function openWords(doc: Y.Doc, deviceId: string): MeetingWords {
   }
   const refresh = (): void => {
     const now = read();
-    if (JSON.stringify(now) === JSON.stringify(all.peek())) return;
+    const told = JSON.stringify(now);
+    if (told === lastTold) return;
+    lastTold = told;
     all.value = now;
     openCount.value = now.filter(({ isOpen }) => isOpen).length;
   };

@@ -4,64 +4,11 @@ import { contentDigest } from '../../../lib/meeting/digest.ts';
 import { openNotes } from '../../../lib/meeting/notes.ts';
 import { metaOf, SCHEMA_VERSION } from '../../../lib/meeting/schema.ts';
 import { writeTemplate } from '../../../lib/meeting/template.ts';
-import { type Random, seeded } from './random.ts';
+import { garbage, KEYS } from './garbage.ts';
+import { seeded } from './random.ts';
 
-const KEYS = [
-  'section',
-  'order',
-  'kind',
-  'author',
-  'at',
-  'text',
-  'deleted',
-  'title',
-  'titleKey',
-  '__proto__',
-  'x',
-];
 const ROOTS = ['items', 'sections', 'meta', 'people', 'invites'];
 const IDS = ['strengths', 'going', '', '__proto__', 'constructor', 'a', 'b', 'ï'.repeat(300)];
-
-function garbage(random: Random, depth = 0): unknown {
-  const text = new Y.Text('words');
-  if (random.chance(0.5)) text.insertEmbed(2, { bad: true });
-  const values: (() => unknown)[] = [
-    () => null,
-    () => undefined,
-    () => random.int(1e9) - 5e8,
-    () => Number.NaN,
-    () => Number.POSITIVE_INFINITY,
-    () => -0.5,
-    () => 12n,
-    () => true,
-    () => '',
-    () => 'going',
-    () => 'a0',
-    () => 'z'.repeat(100_000),
-    () => '\ud800 lone',
-    () => ['a', { b: [] }],
-    () => ({ by: 3, at: 'then' }),
-    () => new Uint8Array([1, 2, 3]),
-    () => text,
-    () => new Y.XmlText('<b>'),
-    () => new Y.XmlElement('p'),
-    () => new Y.Doc(),
-    () => Y.Array.from([1, 'two']),
-    () => (depth > 2 ? 0 : mapOf(random, depth + 1)),
-    () => (depth > 2 ? 0 : mapOf(random, depth + 1)),
-    () => (depth > 2 ? 0 : mapOf(random, depth + 1)),
-  ];
-  return random.pick(values)?.();
-}
-
-function mapOf(random: Random, depth: number): Y.Map<unknown> {
-  const map = new Y.Map<unknown>();
-  for (const key of KEYS) {
-    if (random.chance(0.4))
-      map.set(key, key === 'text' && random.chance(0.7) ? new Y.Text('ok') : garbage(random, depth));
-  }
-  return map;
-}
 
 test('whatever someone inside writes into the document, reading and writing notes goes on', async () => {
   for (let seed = 1; seed <= 80; seed++) {

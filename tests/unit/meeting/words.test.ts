@@ -100,7 +100,9 @@ describe('what a hostile or newer document holds', () => {
     answers.set('3', { word: 'word:x', text: '   ' });
     answers.set('4', { word: ['word:x'], text: 'no' });
     expect(mara.all.value.map(({ term, meanings }) => [term, meanings.length])).toEqual([['x', 2]]);
-    for (let i = 0; i < 700; i++) words.set(`word:n${i}`, { term: `n${i}`, open: true });
+    doc.transact(() => {
+      for (let i = 0; i < 700; i++) words.set(`word:n${i}`, { term: `n${i}`, open: true });
+    });
     expect(mara.all.value.length).toBe(500);
   });
 
