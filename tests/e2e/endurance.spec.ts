@@ -80,7 +80,9 @@ test('six people write at once and end with the same notes', async () => {
   if (!host) throw new Error('nobody came');
   await host.start();
   for (const guest of guests) await table.admit(host, guest);
-  await Promise.all(people.map((person) => person.write(`${person.name} says something kind`)));
+  await Promise.all(
+    people.map((person) => person.write(`${person.name} says something kind`, 'Strengths', 'Enter')),
+  );
   for (const reader of people) {
     for (const writer of people) await reader.seesNote(`${writer.name} says something kind`);
   }

@@ -64,10 +64,10 @@ export class Participant {
   }
 
   /** Adds a note at the end of a section and leaves the caret in it. */
-  async write(text: string, section = 'Strengths'): Promise<Locator> {
-    await this.section(section)
-      .getByRole('button', { name: `Add a note to ${section}` })
-      .click();
+  async write(text: string, section = 'Strengths', by: 'click' | 'Enter' = 'click'): Promise<Locator> {
+    const add = this.section(section).getByRole('button', { name: `Add a note to ${section}` });
+    // Where many add notes at once, the button moves on between a press and its release; the keyboard finds it.
+    await (by === 'click' ? add.click() : add.press('Enter'));
     // The caret goes into the new note; counting notes would race with those that others add.
     const field = this.section(section).locator('textarea:focus');
     await expect(field).toHaveValue('');
