@@ -16,6 +16,9 @@ afterAll(() => world.close());
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What the meetings came to, so that the edits are seen to reach all there is. */
+const reached = new Set<string | boolean>();
+
 /** Plays one meeting: edits by all, connections made in random order, partitions, losses, restarts; then peace. */
 async function play(seed: number): Promise<void> {
   const random = randomOf(seed);
@@ -70,7 +73,13 @@ async function play(seed: number): Promise<void> {
     20_000,
   );
   const seen = await Promise.all(people.map((person) => person.ask('look', id)));
-  for (const { text } of seen) expect(text).toEqual(seen[0]?.text);
+  for (const { text, asked, forged } of seen) {
+    expect(text).toEqual(seen[0]?.text);
+    expect(asked).toEqual(seen[0]?.asked);
+    expect(forged).toEqual([]);
+  }
+  for (const { state } of seen[0]?.asked.checks ?? []) reached.add(state);
+  for (const { meanings, isOpen } of seen[0]?.asked.words ?? []) reached.add(isOpen || meanings.length > 1);
   // Invariants are checked after each edit by each person; once more at the end, with one last edit of everyone.
   for (const person of people) await person.ask('edit', id, nextEdit(), 1);
   for (const person of people) await person.ask('leave', id);
@@ -90,4 +99,13 @@ test(`seeds ${FROM} to ${TO} converge`, { timeout: 420_000 }, async () => {
   );
   expect(failed).toEqual([]);
   expect(played).toBe(TO - FROM + 1);
+  if (played >= 100)
+    expect([...reached].map(String).sort()).toEqual([
+      'changed',
+      'confirmed',
+      'corrected',
+      'false',
+      'open',
+      'true',
+    ]);
 });

@@ -41,6 +41,12 @@ const cutOff = (): Uint8Array => {
   const whole = Y.encodeStateAsUpdate(doc);
   return whole.slice(0, whole.length - 9);
 };
+/** Arrives as an object with bytes as prototype: every later encoding of the document would throw. */
+const neverGivenOut = (): Uint8Array => {
+  const doc = new Y.Doc();
+  doc.getMap('words').set('word:x', Object.fromEntries([['__proto__', new Uint8Array(3)]]));
+  return Y.encodeStateAsUpdate(doc);
+};
 
 /** From Cleo's connection comes what no honest panel sends: Anna and Ben drop her, and nothing else happens. */
 const attacks: readonly [string, () => Uint8Array[]][] = [
@@ -54,6 +60,7 @@ const attacks: readonly [string, () => Uint8Array[]][] = [
   ['a second hello', () => control({ type: 'hello', key: 'x', client: 1, signature: 'x' })],
   ['an update that is cut off', () => update(cutOff())],
   ['an update of junk', () => update(new Uint8Array([1, 255, 255, 3, 9, 9, 9]))],
+  ['a value that can be taken in and not given out again', () => update(neverGivenOut())],
   ['an unknown document message', () => [...framesOf(DOCUMENT_STREAM, new Uint8Array([9, 9]))]],
   [
     'a rotation to an epoch beyond counting',

@@ -1,6 +1,16 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { type MeetingChecks, openChecks } from '../../../../lib/meeting/checks.ts';
 import type { MeetingNotes } from '../../../../lib/meeting/notes.ts';
-import { ITEM_KINDS, itemsOf } from '../../../../lib/meeting/schema.ts';
+import { answersOf, checksOf, ITEM_KINDS, itemsOf, wordsOf } from '../../../../lib/meeting/schema.ts';
+import { type MeetingWords, openWords } from '../../../../lib/meeting/words.ts';
+
+/** All that one person writes with, and the document it is in. */
+export interface Hands {
+  readonly doc: Y.Doc;
+  readonly notes: MeetingNotes;
+  readonly checks: MeetingChecks;
+  readonly words: MeetingWords;
+}
 
 /** Seeded random numbers in [0, 1): mulberry32. The same seed gives the same meeting again. */
 export function randomOf(seed: number): () => number {
@@ -15,8 +25,39 @@ export function randomOf(seed: number): () => number {
 
 const BITS = ['reads well', '👩🏽‍🏫', 'مرحبا', 'né', '\u0301', 'IEP', 'x', 'two words', '🙂'];
 
+const TERMS = ['IEP', 'FAPE', 'the blue room', 'pull-out', 'BIP'];
+
+/** One thing about words or about being understood that a person could do. */
+function randomAsking({ notes, checks, words }: Hands, id: string, random: () => number): void {
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const term = pick(TERMS) ?? '';
+  const target = random() < 0.3 ? { term, itemId: id, wholeNote: true } : { term, itemId: id };
+  const check = pick(checks.all.peek())?.id ?? '';
+  const acts: readonly (() => void)[] = [
+    () => words.ask(target, random() < 0.5),
+    () => words.explain(target, `${term} is ${pick(BITS)}`),
+    () => words.explain(target, `${term}: ${pick(BITS)}`, pick(words.find(target)?.meanings ?? [])?.id),
+    () => words.putAway(pick(words.all.peek())?.key ?? ''),
+    () => checks.add(id, `So you mean ${pick(BITS)}?`),
+    () => checks.add(id, 'Is it so?'),
+    () => checks.confirm(check),
+    () => checks.confirm(check),
+    () => checks.correct(check, `Rather ${pick(BITS)}`),
+    () => checks.withdraw(check),
+    () => notes.setSaid(id, pick(authorsOf(notes)) ?? null),
+    () => notes.addIdeaFor(id),
+  ];
+  pick(acts)?.();
+}
+const authorsOf = (notes: MeetingNotes): string[] =>
+  notes.sections
+    .peek()
+    .flatMap(({ id }) => [...notes.itemIds(id).peek()])
+    .map((id) => notes.item(id).peek()?.author ?? '');
+
 /** One edit that a person could make, through the same functions the screens use. */
-export function randomEdit(notes: MeetingNotes, seed: number): void {
+export function randomEdit(hands: Hands, seed: number): void {
+  const { notes } = hands;
   const random = randomOf(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const sections = notes.sections.peek().map(({ id }) => id);
@@ -25,6 +66,7 @@ export function randomEdit(notes: MeetingNotes, seed: number): void {
   if (!section) return;
   const all = sections.flatMap((id) => [...notes.itemIds(id).peek()]);
   const id = pick(all);
+  if (id && random() < 0.3) return randomAsking(hands, id, random);
   const dice = random();
   if (!id || dice < 0.2) notes.addItem(section, { text: pick(BITS) ?? '' });
   else if (dice < 0.65) {
@@ -41,7 +83,12 @@ export function randomEdit(notes: MeetingNotes, seed: number): void {
 }
 
 /** What must hold at every moment on every device. Throws with what is wrong. */
-export function checkInvariants(notes: MeetingNotes, doc: Y.Doc): void {
+export function checkInvariants(hands: Hands): void {
+  checkNotes(hands);
+  checkAsking(hands);
+}
+
+function checkNotes({ notes, doc }: Hands): void {
   const seen = new Set<string>();
   for (const { id: section } of notes.sections.peek()) {
     for (const id of notes.itemIds(section).peek()) {
@@ -60,3 +107,57 @@ export function checkInvariants(notes: MeetingNotes, doc: Y.Doc): void {
     if (!seen.has(id) && !isEmptyInBin) throw new Error(`note ${id} is nowhere`);
   }
 }
+
+/** Views are those of a fresh look, "confirmed" is true of the note as it reads now, and nobody answers for another. */
+function checkAsking({ notes, checks, words, doc }: Hands): void {
+  const fresh = [openChecks(doc, notes.deviceId), openWords(doc, notes.deviceId)] as const;
+  const seen = [checks.all.peek(), words.all.peek()];
+  if (JSON.stringify(seen) !== JSON.stringify(fresh.map(({ all }) => all.peek())))
+    throw new Error('checks or words are shown otherwise than they are');
+  if (checks.openCount.peek() !== fresh[0].openCount.peek()) throw new Error('open checks are miscounted');
+  if (words.openCount.peek() !== fresh[1].openCount.peek()) throw new Error('open words are miscounted');
+  for (const each of fresh) each.destroy();
+  for (const { id, itemId, answerer, state } of checks.all.peek()) {
+    const answer = checksOf(doc).get(id)?.get(`answer ${answerer}`) as
+      | { verdict: string; of: string }
+      | undefined;
+    const isSame = answer?.verdict === 'yes' && answer.of === notes.item(itemId).peek()?.text.toString();
+    if ((state === 'confirmed') !== isSame)
+      throw new Error(`check ${id} is ${state}, and its note says otherwise`);
+  }
+}
+
+/**
+ * What this person wrote in another's name: a list that grows, and must stay empty. Goes by what reaches the document,
+ * whatever was asked of the functions.
+ */
+export function forgeriesOf(doc: Y.Doc, deviceId: string): string[] {
+  const found: string[] = [];
+  const expect = (isOwn: boolean, what: string): void => void (isOwn || found.push(what));
+  checksOf(doc).observeDeep((events, { local }) => {
+    for (const { path, keys, target } of local ? events : []) {
+      const by = target instanceof Y.Map ? target.get('by') : undefined;
+      for (const [key, { action }] of keys) {
+        const isAnswer = path.length === 1 && key === `answer ${deviceId}`;
+        const isWithdrawal = path.length === 1 && key === 'withdrawn' && by === deviceId;
+        const isQuestion = path.length === 0 && action === 'add' && byOf(checksOf(doc).get(key)) === deviceId;
+        expect(isAnswer || isWithdrawal || isQuestion, `${action} ${path} ${key}`);
+      }
+    }
+  });
+  answersOf(doc).observe(({ changes }, { local }) => {
+    for (const [key, { action }] of local ? changes.keys : [])
+      expect(action === 'add' && byOf(answersOf(doc).get(key)) === deviceId, `${action} ${key}`);
+  });
+  wordsOf(doc).observe(({ changes }, { local }) => {
+    for (const [key, { action, oldValue }] of local ? changes.keys : []) {
+      const asked = askerOf(wordsOf(doc).get(key));
+      const isKept = action !== 'delete' && (asked === undefined || asked === askerOf(oldValue));
+      expect(isKept || asked === deviceId, `${action} ${key}`);
+    }
+  });
+  return found;
+}
+const byOf = (entry: unknown): unknown =>
+  entry instanceof Y.Map ? entry.get('by') : (entry as { by?: unknown } | undefined)?.by;
+const askerOf = (entry: unknown): unknown => (entry as { askedBy?: unknown } | undefined)?.askedBy;

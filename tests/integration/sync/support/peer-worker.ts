@@ -11,8 +11,10 @@ import { signal } from '@preact/signals-core';
 Reflect.deleteProperty(globalThis, 'BroadcastChannel');
 
 const Y = await import('yjs');
+const { openChecks } = await import('../../../../lib/meeting/checks.ts');
 const { contentDigest } = await import('../../../../lib/meeting/digest.ts');
 const { openNotes } = await import('../../../../lib/meeting/notes.ts');
+const { openWords } = await import('../../../../lib/meeting/words.ts');
 const { writeTemplate } = await import('../../../../lib/meeting/template.ts');
 const { toB64Url } = await import('../../../../lib/sync/bytes.ts');
 const { newSigningKeys, openIdentity } = await import('../../../../lib/sync/identity.ts');
@@ -21,7 +23,7 @@ const { decodeInvite, inviteKeys } = await import('../../../../lib/sync/invite.t
 const { Knocker } = await import('../../../../lib/sync/knocker.ts');
 const { openSession } = await import('../../../../lib/sync/session.ts');
 const { SignalingSocket } = await import('../../../../lib/sync/signaling-socket.ts');
-const { checkInvariants, randomEdit } = await import('./edits.ts');
+const { checkInvariants, forgeriesOf, randomEdit } = await import('./edits.ts');
 const { simWebRtc } = await import('./sim-rtc.ts');
 type Packet = import('./sim-rtc.ts').Packet;
 type Session = import('../../../../lib/sync/session.ts').Session;
@@ -45,6 +47,12 @@ interface Seat {
   held: { secret: Uint8Array; epoch: number; covers: readonly string[] };
   removed: boolean;
   notes: ReturnType<typeof openNotes>;
+  checks: ReturnType<typeof openChecks>;
+  words: ReturnType<typeof openWords>;
+  /** What this participant wrote in another's name. */
+  forged: string[];
+  /** Every quiet signal that was ever on this participant's screen. */
+  signalsSeen: Map<string, import('../../../../lib/sync/contract.ts').QuietSignal>;
   isCut: boolean;
   knocker: InstanceType<typeof Knocker> | null;
 }
@@ -84,6 +92,10 @@ async function takeSeat(
   const seat: Seat = {
     ...{ doc, session: null, sockets: [], held, removed: false, isCut: false, knocker: null },
     notes: openNotes(doc, identity.deviceId),
+    checks: openChecks(doc, identity.deviceId),
+    words: openWords(doc, identity.deviceId),
+    forged: forgeriesOf(doc, identity.deviceId),
+    signalsSeen: new Map(),
   };
   const { socket, cut } = connect(where, seat);
   seat.sockets = [socket];
@@ -106,6 +118,9 @@ async function takeSeat(
       seat.removed = removed ?? seat.removed;
     },
   });
+  seat.session.signals.subscribe((shown) => {
+    for (const each of shown) seat.signalsSeen.set(each.id, each);
+  });
   return seat;
 }
 const cutters = new Map<string, () => void>();
@@ -115,7 +130,7 @@ async function leave(meetingId: string): Promise<Uint8Array> {
   await seat.session?.close();
   for (const socket of seat.sockets) socket.close();
   const state = Y.encodeStateAsUpdate(seat.doc);
-  seat.notes.destroy();
+  for (const each of [seat.notes, seat.checks, seat.words]) each.destroy();
   seats.delete(meetingId);
   return state;
 }
@@ -127,12 +142,15 @@ const seatOf = (meetingId: string): Seat => {
 };
 
 const look = async (meetingId: string) => {
-  const { doc, session, notes, held, removed } = seatOf(meetingId);
+  const { doc, session, notes, checks, words, forged, held, removed } = seatOf(meetingId);
   return {
     digest: toB64Url(await contentDigest(doc)),
     text: notes.sections.value.flatMap((s) =>
       notes.itemIds(s.id).value.map((id) => notes.item(id).value?.text.toString() ?? ''),
     ),
+    /** What people asked, answered and confirmed, as it is shown. */
+    asked: { checks: checks.all.value, words: words.all.value },
+    forged,
     link: session?.linkState.value,
     here: session?.people.value.filter((p) => p.isHere).length ?? 0,
     knocks: session?.knocks.value ?? [],
@@ -163,12 +181,22 @@ const commands = {
     };
   },
   edit: async (meetingId: string, seed: number, count: number) => {
-    const { notes, doc } = seatOf(meetingId);
+    const seat = seatOf(meetingId);
     for (let i = 0; i < count; i++) {
-      randomEdit(notes, seed + i);
-      checkInvariants(notes, doc);
+      randomEdit(seat, seed + i);
+      checkInvariants(seat);
     }
   },
+  /** False when the last one was only seconds ago. */
+  signal: async (meetingId: string, kind: import('../../../../lib/sync/contract.ts').SignalKind) =>
+    seatOf(meetingId).session?.sendSignal(kind),
+  dismiss: async (meetingId: string, id: string) => seatOf(meetingId).session?.dismissSignal(id),
+  signals: async (meetingId: string) => ({
+    now: seatOf(meetingId).session?.signals.value ?? [],
+    ever: [...seatOf(meetingId).signalsSeen.values()],
+  }),
+  /** The id by which Yjs and presence know this participant's panel. */
+  client: async (meetingId: string) => seatOf(meetingId).doc.clientID,
   write: async (meetingId: string, text: string) => {
     const { notes } = seatOf(meetingId);
     const section = notes.sections.value[0]?.id ?? '';
