@@ -9,7 +9,7 @@ export function ownField(value: unknown, key: string): unknown {
 }
 
 /** Longest id of a device, note or entry that is read, in UTF-16 code units. Ours have 22 or 24. */
-export const MAX_ID_LENGTH = 128;
+const MAX_ID_LENGTH = 128;
 
 /** An id as it may be compared and kept; '' for anything that is none of ours. */
 export const asId = (value: unknown): string =>

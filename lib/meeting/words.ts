@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import { asTime } from './note-view.ts';
-import { asId, MAX_ID_LENGTH, ownField } from './own-field.ts';
+import { asId, ownField } from './own-field.ts';
 import { answersOf, isNewer, newId, wordsOf } from './schema.ts';
 import { asLines, cutAt } from './text.ts';
 
@@ -14,8 +14,8 @@ const MOST_WORDS = 500;
 /** Nor more meanings than this of one word, earlier ones included, and of all words together. */
 const MOST_MEANINGS = 50;
 const MOST_MEANINGS_IN_ALL = 2_000;
-/** A key is an id or a term, with a word in front. */
-const MAX_KEY_LENGTH = MAX_ID_LENGTH + 16;
+/** Longest key that is read. The longest of ours names an entry of a pack, by the pack's name (120) and its id (80). */
+const MAX_KEY_LENGTH = 256;
 
 /** What people in this meeting said a word means. */
 export interface MeaningView {

@@ -106,6 +106,13 @@ describe('what a hostile or newer document holds', () => {
     expect(mara.all.value.length).toBe(500);
   });
 
+  test('the longest id that an entry of a pack can have is known to all', () => {
+    const { mara, dana } = twoPeople();
+    const entryId = `pack/${'n'.repeat(120)}/${'i'.repeat(80)}`;
+    mara.explain({ term: 'HARBOR', entryId }, 'A class with eight students');
+    expect(dana.all.value).toMatchObject([{ entryId, meanings: [{ text: 'A class with eight students' }] }]);
+  });
+
   test('a newer version’s document is not written to', () => {
     const { doc, mara } = twoPeople();
     metaOf(doc).set('schema', 99);
