@@ -1,5 +1,5 @@
 import { ORDINARY_WORDS } from './ordinary-words.ts';
-import { fold, JOINED, type Tokens, wordAt } from './tokens.ts';
+import { fold, JOINED, SPACED, type Tokens, wordAt } from './tokens.ts';
 
 /**
  * Addresses and names of things, in which nothing is a term: web and mail addresses, file names and paths, hashtags and
@@ -125,6 +125,15 @@ export function isPartOfName(text: string, tokens: Tokens, from: number, to: num
   );
 }
 
+const TITLE = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sr|Sra|Srta|MR|MRS|MS|DR)$/;
+
+/** "Ms. Conners", "Mr. Beery": one word that begins with a capital after a title is somebody's name. */
+export function isSurname(text: string, tokens: Tokens, from: number, to: number): boolean {
+  if (from !== to || from === 0 || !TITLE.test(wordAt(text, tokens, from - 1))) return false;
+  const between = text.slice(tokens.end[from - 1], tokens.start[from]);
+  return /^\.?[ \u00a0]{0,2}$/.test(between) && /^\p{Lu}\p{L}*\p{Ll}/u.test(wordAt(text, tokens, from));
+}
+
 /** English terms that are among the commonest words of Spanish: "the para", "para leer". */
 export const NOT_IN_SPANISH: ReadonlySet<string> = new Set(['para']);
 const SPANISH =
@@ -139,6 +148,11 @@ export function isSpanish(text: string): boolean {
   const count = (pattern: RegExp): number => spaced.match(pattern)?.length ?? 0;
   return count(SPANISH) > count(ENGLISH);
 }
+
+/** Where people are "at": "try this AT HOME". */
+const WHERE = words(
+  'home school night work lunch recess noon church camp bedtime least once first all this the',
+);
 
 /** Looks no further than this to each side. */
 const RUN = 12;
@@ -155,6 +169,10 @@ export function isShouted(
   index: number,
   isAcronym: (word: string) => boolean,
 ): boolean {
+  if (fold(wordAt(text, tokens, index)) === 'at' && index + 1 < tokens.count) {
+    const next = wordAt(text, tokens, index + 1);
+    if (tokens.gap[index + 1] === SPACED && WHERE.has(fold(next)) && !/\p{Ll}/u.test(next)) return true;
+  }
   let ordinary = 0;
   let reachesEnds = true;
   for (const step of [-1, 1]) {

@@ -3,6 +3,7 @@ import {
   isPlainNumber,
   isShouted,
   isSpanish,
+  isSurname,
   labelsNumber,
   NOT_IN_SPANISH,
   NotProse,
@@ -144,6 +145,7 @@ class Automaton implements Detector {
   #isMeant(text: string, tokens: Tokens, from: number, to: number, { exact, kind }: Output): boolean {
     if (exact?.some((word, index) => word !== null && wordAt(text, tokens, from + index) !== word))
       return false;
+    if (isSurname(text, tokens, from, to)) return false;
     if (kind === 'number') return !isPlainNumber(text, tokens, from);
     if (kind === 'plain') return true;
     if (kind === 'not in Spanish') return !isSpanish(text);

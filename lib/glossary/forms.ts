@@ -152,9 +152,7 @@ export function formsOf(entry: DetectorEntry): readonly Form[] {
   const [only] = expansions;
   if (only && expansions.length === 1 && areCapitals(wordsOf(term))) addText(said(only.en), found);
   if (isOwn) return found;
-  return found.filter(
-    ({ words, exact }) => words.length > 1 || exact !== null || !EVERYDAY_WORDS.has(words[0] ?? ''),
-  );
+  return found.filter(({ words, exact }) => exact !== null || !EVERYDAY_WORDS.has(words.join(' ')));
 }
 
 /** Phrases in which the entry's term is not meant, in any capitals. */

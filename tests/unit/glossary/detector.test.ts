@@ -16,6 +16,8 @@ const detector = createDetector([
   term('negotiate'),
   term('para'),
   term('school nurse', { forms: ['nurse'] }),
+  term('bus aide', { forms: ['bus driver'] }),
+  term('LiPS'),
   { id: 'own nurse', term: 'nurse', isOwn: true },
   term('OT'),
   term('PT'),
@@ -171,10 +173,15 @@ describe('nothing is found', () => {
     'WE ARE AT SCHOOL',
     'HE IS AT HOME',
     'AT HOME',
+    'Please try this AT HOME and call. She reads AT NIGHT.',
     'THIS IS A GOOD IDEA FOR HER',
     'TAKE AIM AND TRY',
     'You are a STAR. WHAT A STAR YOU ARE TODAY'.replace('You are a STAR. ', ''),
     'At school. Id est. Aim high. Ed came.',
+    // names of people
+    'Mr. Goal came. Ms. Goal, Mrs Goal, Dr. Basc and Miss Goal said hello to Sra. Environment.',
+    // known to everybody
+    'Our bus driver waved; two bus-drivers did.',
     // set phrases
     'ID badge, id badges, photo ID, a goal post, goal-posts, Soccer Goals',
   ])('%j', (text) => {
@@ -186,12 +193,15 @@ describe('capitals that are a word', () => {
   it.each<[string, readonly string[]]>([
     ['He uses AT at home.', ['AT']],
     ['AT', ['AT']],
+    ['Her lips are dry after LiPS.', ['LiPS']],
     ['AT, OT, PT', ['AT', 'OT', 'PT']],
     ['AT and OT/PT', ['AT', 'OT', 'PT']],
     ['STUDENT STRENGTHS\nAT: a tablet', ['AT']],
     ['We need an AT EVALUATION now', ['AT']],
     ['HER IEP TEAM MET AT SCHOOL', ['IEP TEAM → IEP team']],
     ['WHAT DOES FAPE MEAN', ['FAPE']],
+    ['We send the AT home. Is AT HELP there?', ['AT', 'AT']],
+    ['Ask Dr. T. Goal is met. We miss goals. Miss IEP team', ['Goal → goal', 'goals → goal', 'IEP team']],
     ['the ID of our son (ID)', ['ID', 'ID']],
   ])('%j', (text, expected) => {
     expect(spotted(text)).toEqual(expected);
