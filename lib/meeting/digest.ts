@@ -83,7 +83,7 @@ function writeValue(out: ByteWriter, value: unknown, depth: number): void {
  * Bytes that are the same for two documents exactly when a reader would find the same in them, however they came to
  * be.
  *
- *   document = map{ meta, sections, items, people, removals, invites }   (names in this order, each a map)
+ *   document = each of `ROOTS`, in that order: string name, map
  *   map      = 8, uint32 count, count × (string key, value)      keys ascending by UTF-16 code units
  *   list     = 7, uint32 count, count × value
  *   text     = 9, string       string = 5, uint32 byte length, UTF-8 bytes

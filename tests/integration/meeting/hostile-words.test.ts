@@ -111,7 +111,7 @@ function entry(random: Random, root: string, note: string): unknown {
 }
 
 test('whatever someone inside writes as checks, words and answers, views are readable and work goes on', async () => {
-  for (let seed = 1; seed <= 20; seed++) {
+  for (let seed = 1; seed <= 12; seed++) {
     const random = seeded(seed);
     const mine = panel();
     if (random.chance(0.2)) {

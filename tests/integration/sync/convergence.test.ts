@@ -61,17 +61,21 @@ async function play(seed: number): Promise<void> {
   }
   for (const [a, b] of pairs) world.setApart(id, a, b, false);
   for (const person of people) await person.ask('cutServer', id, false);
+  let last = '';
   await until(
-    `seed ${seed}: ${people.length} people hold the same notes, and say so`,
+    `${people.length} people hold the same notes, and say so`,
     async () => {
       const seen = await Promise.all(people.map((person) => person.ask('digest', id)));
+      last = seen.map(({ digest, link, here }) => `${digest.slice(0, 4)} ${link} ${here}`).join(', ');
       const isSame = seen.every(
         ({ digest, link, here }) => digest === seen[0]?.digest && link === 'same' && here === people.length,
       );
       return isSame;
     },
     20_000,
-  );
+  ).catch((error: unknown) => {
+    throw new Error(`${String(error)}: ${last}`);
+  });
   const seen = await Promise.all(people.map((person) => person.ask('look', id)));
   for (const { text, asked, forged } of seen) {
     expect(text).toEqual(seen[0]?.text);
