@@ -133,7 +133,7 @@ function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
   const above = from.top - GAP - EDGE;
   card.style.maxHeight = '';
   const isBelow = card.offsetHeight <= below || below >= above;
-  card.style.maxHeight = `min(80vh, 560px, ${Math.max(LOWEST, isBelow ? below : above)}px)`;
+  card.style.maxHeight = `min(80vh, 400px, ${Math.max(LOWEST, isBelow ? below : above)}px)`;
   const { offsetWidth: width, offsetHeight: height } = card;
   const top = isBelow ? from.bottom + GAP : from.top - GAP - height;
   card.style.left = `${Math.max(EDGE, Math.min(from.left, clientWidth - width - EDGE))}px`;

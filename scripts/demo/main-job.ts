@@ -6,6 +6,7 @@ import {
   introduce,
   letIn,
   noteAppears,
+  readWord,
   startNotes,
   statusSays,
   wordsAtDoor,
@@ -16,7 +17,8 @@ import type { Stage } from './stage.ts';
 const GOING = 'How things are going';
 const MARA_WRITES = 'Reads to her little brother every night and does the voices.';
 const MR_T_WRITES = 'Helps classmates set up the science table without being asked.';
-const BOTH_SEE = 'Four reading groups a week. She likes the small one best.';
+const BOTH_SEE = 'Four reading groups a week. Next month we look at the LRE again.';
+const TERM = 'LRE';
 
 /**
  * The main job: Mara (family) starts notes, Mr. T (school) asks to join, both see the same three words, Mara lets him
@@ -70,6 +72,7 @@ export async function playMainJob(stage: Stage): Promise<void> {
     statusSays(school.panel, 'Everyone has the same notes'),
     statusSays(school.panel, 'Saved on this device'),
   );
+  await step('Mara presses a marked word and reads what it means', readWord(family.panel, TERM));
   await sideBySide(stage, count);
   console.log(`\nScreenshots: ${relative(process.cwd(), shots)}/`);
 }

@@ -76,3 +76,9 @@ export const noteAppears = (panel: Frame, section: string, text: string, withinM
 /** Waits for a text in the status line. */
 export const statusSays = (panel: Frame, text: string, withinMs = 30_000): Promise<void> =>
   panel.getByRole('status').filter({ hasText: text }).first().waitFor({ timeout: withinMs });
+
+/** Presses a word that is marked in the notes and waits for its meaning. */
+export async function readWord(panel: Frame, term: string): Promise<void> {
+  await panel.getByRole('button', { name: `${term}: what it means` }).click();
+  await panel.getByRole('dialog', { name: term }).getByRole('heading', { level: 2 }).waitFor();
+}
