@@ -17,7 +17,7 @@ fly foot for form foster fox free fresh friend from fun game gap gas gate gave g
 gold good got grab great grow gum had hall ham hand hands happy hard has hat have he head heal hear heard heart heat held
 help hen her here hero hers hey hi hid high hill him hint hip his hit hold home hope hot hour house how hug huge i ice id
 idea ideas if ill in ink into is it items its jam jaw job join joy judge jump just keep kept key kid kids kind king kit
-know lab lad lake land lap large last late law lay lea lead leap learn least led left leg less let life lift light like
+know lab lad lake lamp land lap large last late law lay lea lead leap learn least led left leg less let life lift light like
 line lion lips list lit little live log long look lose lot love low luck made mail make man many map mapp maps mark mas mat
 match math may me mean meet men met mid might mile mind mine miss mom more most mouse move much mud must my name nap near
 neat need neighbor nest net new next nice nip no nod none nor not note now nut oak odd of off ohm oh ok old on once one

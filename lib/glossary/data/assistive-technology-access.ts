@@ -153,6 +153,8 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'low vision device',
       'low vision devices',
       'dome magnifier',
+      'CCTV reader',
+      'CCTV',
     ],
     plain: {
       en: 'A tool that makes print or a screen look bigger and more clear.',
@@ -333,8 +335,8 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'Learning Ally audiobooks',
     ],
     plain: {
-      en: "A big online library of books that can be heard, shown in large print or read in Braille. It is free for US students who can't read print well.",
-      es: 'Una gran biblioteca en línea con libros para oír, en letra grande o en Braille. Es gratis para estudiantes de EE. UU. que no pueden leer bien en papel.',
+      en: "A big online library of books that can be heard, shown in large print or read in Braille. It is free for US students who can't read print well. Learning Ally is like it.",
+      es: 'Una gran biblioteca en línea con libros para oír, en letra grande o en Braille. Es gratis para estudiantes de EE. UU. que no pueden leer bien en papel. Learning Ally es parecida.',
     },
     child: {
       en: 'The school can sign up your child, and you can use it at home.',

@@ -219,7 +219,6 @@ export const assistiveTechnology: readonly Entry[] = [
       'alternative and augmentative communication',
       'low-tech AAC',
       'high-tech AAC',
-      'total communication',
     ],
     plain: {
       en: 'Ways to talk besides the voice: signs, pictures, a board or a device that speaks. It does not stop a child from learning to speak.',
@@ -268,6 +267,12 @@ export const assistiveTechnology: readonly Entry[] = [
       'voice output',
       'talking tablet',
       'step-by-step communicator',
+      'Tobii',
+      'LAMP',
+      'QuickTalker',
+      'Snap Core First',
+      'Tobii device',
+      'Cough Drop app',
     ],
     plain: {
       en: 'A device or app that talks for a child. They press pictures or type words, and it says them out loud.',

@@ -305,6 +305,10 @@ export const behaviour: readonly Entry[] = [
       'preference assessment',
       'reinforcement system',
       'praise and reinforcement',
+      'noncontingent reinforcement',
+      'NCR',
+      'group contingency',
+      'group contingencies',
     ],
     plain: {
       en: 'A thing that comes right after a behavior and makes it happen more. It can be praise, a break or a fun job.',
@@ -765,11 +769,8 @@ export const behaviour: readonly Entry[] = [
       'escape/avoidance',
       'escape from demands',
       'escape demands',
-      'demand avoidance',
-      'PDA',
-      'pathological demand avoidance',
     ],
-    except: ['fire escape', 'escape room', 'escape route', 'narrow escape', 'escape game'],
+    except: ['fire escape', 'escape room', 'escape route', 'narrow escape', 'escape game', 'escape the room'],
     plain: {
       en: 'One reason for a behavior: to get away from a task, a place, a sound or a person.',
       es: 'Una razón de una conducta: alejarse de una tarea, un lugar, un ruido o una persona.',

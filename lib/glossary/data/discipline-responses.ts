@@ -550,4 +550,33 @@ export const disciplineResponses: readonly Entry[] = [
     related: ['basis-of-knowledge', 'evaluation', 'suspension'],
     source: '34 CFR 300.534',
   },
+  {
+    id: 'debriefing',
+    category: 'discipline',
+    term: 'debriefing',
+    name: 'reunión para repasar lo que pasó',
+    expansions: [],
+    forms: [
+      'debrief',
+      'debriefed',
+      'debriefing meeting',
+      'debrief meeting',
+      'post-incident review',
+      'processing the incident',
+    ],
+    plain: {
+      en: 'A talk after a crisis. Staff, and often the parents, look at what led to it and how to keep it from coming back.',
+      es: 'Una charla después de una crisis. El personal, y muchas veces los padres, ven qué la causó y cómo evitar otra.',
+    },
+    child: {
+      en: 'You can ask to take part and to see what was written.',
+      es: 'Puede pedir participar y ver lo que se escribió.',
+    },
+    ask: {
+      en: 'What did we learn, and what will change tomorrow?',
+      es: '¿Qué aprendimos y qué va a cambiar mañana?',
+    },
+    related: ['restraint', 'incident-report', 'de-escalation'],
+    source: 'common usage',
+  },
 ];

@@ -112,7 +112,6 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       'expressive delay',
       'two-word phrases',
       'word combinations',
-      'joint attention',
       'late talking',
       'pointing and gestures',
       'two-word combinations',
@@ -563,6 +562,28 @@ export const earlyChildhoodGrowth: readonly Entry[] = [
       es: '¿Qué puede hacer ahora mi hijo que le costaba en el otoño?',
     },
     related: ['developmental-domain', 'cos', 'pre-k'],
+    source: 'common usage',
+  },
+  {
+    id: 'joint-attention',
+    category: 'early-childhood',
+    term: 'joint attention',
+    name: 'atención conjunta',
+    expansions: [],
+    forms: ['shared attention', 'sharing attention'],
+    plain: {
+      en: 'You and the child look at the same thing and know that you share it, as when a child points to show you a bird.',
+      es: 'Usted y el niño miran lo mismo y saben que lo comparten, como cuando señala un pájaro para mostrárselo.',
+    },
+    child: {
+      en: 'It is a first step to talk and play with others. It can be taught in play.',
+      es: 'Es un primer paso para hablar y jugar con otros. Se puede enseñar jugando.',
+    },
+    ask: {
+      en: 'How can we help my child share a look with us?',
+      es: '¿Cómo podemos ayudar a que comparta la mirada con nosotros?',
+    },
+    related: ['communication-development', 'social-skills', 'developmental-milestone'],
     source: 'common usage',
   },
 ];

@@ -135,6 +135,8 @@ export const earlyChildhood: readonly Entry[] = [
       'aging out of early intervention',
       'turning 3',
       'turning three',
+      'transition from Part C to Part B',
+      'transition from Part C',
     ],
     plain: {
       en: 'The move from baby and toddler help to school help when a child turns 3. A meeting to plan it takes place at least 90 days before.',
@@ -566,5 +568,61 @@ export const earlyChildhood: readonly Entry[] = [
     ask: { en: 'What number did you choose, and why?', es: '¿Qué número eligieron y por qué?' },
     related: ['ei', 'ecse', 'developmental-domain'],
     source: 'common usage',
+  },
+  {
+    id: 'established-condition',
+    category: 'early-childhood',
+    term: 'established condition',
+    name: 'condición diagnosticada que da derecho a ayuda',
+    expansions: [],
+    forms: [
+      'diagnosed condition',
+      'diagnosed physical or mental condition',
+      'established risk',
+      'automatic eligibility',
+      'automatically eligible',
+      'medically eligible',
+    ],
+    plain: {
+      en: 'A health condition that is known to slow how a child grows. With it, a baby can get early help with no proof of delay.',
+      es: 'Una condición de salud que suele retrasar el desarrollo. Con ella, un bebé puede recibir ayuda temprana sin probar un retraso.',
+    },
+    child: {
+      en: 'Your child may get help now, before a delay shows.',
+      es: 'Su hijo o hija puede recibir ayuda ya, antes de que se note un retraso.',
+    },
+    ask: {
+      en: "Is my child's condition on the state list?",
+      es: '¿Está la condición de mi hijo o hija en la lista del estado?',
+    },
+    related: ['ei', 'developmental-delay'],
+    source: '34 CFR 303.21',
+  },
+  {
+    id: 'capta',
+    category: 'early-childhood',
+    term: 'CAPTA',
+    name: 'ley de protección y tratamiento del abuso infantil (CAPTA)',
+    expansions: [
+      {
+        en: 'Child Abuse Prevention and Treatment Act',
+        es: 'Ley de Prevención y Tratamiento del Abuso Infantil',
+      },
+    ],
+    forms: ['CAPTA referral', 'plan of safe care'],
+    plain: {
+      en: 'A law to keep kids safe. A child under 3 in a proven abuse case must be sent to early help to see if it is needed.',
+      es: 'Una ley para proteger a los niños. Si hay un caso probado de maltrato, se debe referir al menor de 3 años a la intervención temprana.',
+    },
+    child: {
+      en: 'It is a way to get help, not a mark against the child.',
+      es: 'Es un camino hacia la ayuda, no algo en contra del niño.',
+    },
+    ask: {
+      en: 'What will happen after this referral, and can I say no?',
+      es: '¿Qué pasa después de esta referencia? ¿Puedo decir que no?',
+    },
+    related: ['ei', 'child-welfare'],
+    source: '34 CFR 303.303',
   },
 ];

@@ -925,4 +925,26 @@ export const everydayGrades: readonly Entry[] = [
     related: ['gifted-and-talented', 'dual-enrollment'],
     source: 'common usage',
   },
+  {
+    id: 'credit-recovery',
+    category: 'everyday',
+    term: 'credit recovery',
+    name: 'recuperación de créditos',
+    expansions: [],
+    forms: ['credit retrieval', 'recover credits', 'behind on credits', 'short on credits'],
+    plain: {
+      en: 'A way for a teen to pass a class they failed and get the credit. It is often done on a computer.',
+      es: 'Una forma de pasar una clase que no se aprobó y ganar el crédito. Muchas veces se hace en computadora.',
+    },
+    child: {
+      en: "The help in your child's plan still counts in these classes.",
+      es: 'La ayuda que dice el plan de su hijo o hija también vale en estas clases.',
+    },
+    ask: {
+      en: 'Who will help my child if the lessons are all online?',
+      es: '¿Quién ayudará a mi hijo o hija si las lecciones son todas en línea?',
+    },
+    related: ['diploma', 'summer-school'],
+    source: 'common usage',
+  },
 ];

@@ -335,6 +335,8 @@ export const everydayLearning: readonly Entry[] = [
       'word bank',
       'near-point copying',
       'far-point copying',
+      'SRSD',
+      'self-regulated strategy development',
     ],
     plain: {
       en: 'What it takes to write: ideas, how words are spelled, neat letters, and clear thoughts.',

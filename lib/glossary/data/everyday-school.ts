@@ -102,7 +102,6 @@ export const everydaySchool: readonly Entry[] = [
       'school improvement team',
       'SIT meeting',
       'school leadership team',
-      'SLT',
       'CIP',
       'campus improvement plan',
       'school improvement plan',

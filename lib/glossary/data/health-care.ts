@@ -420,4 +420,35 @@ export const healthCare: readonly Entry[] = [
     related: ['seizure-action-plan', 'sst'],
     source: 'common usage',
   },
+  {
+    id: 'rescue-medication',
+    category: 'health',
+    term: 'rescue medication',
+    name: 'medicina de rescate',
+    expansions: [],
+    forms: [
+      'rescue med',
+      'rescue meds',
+      'rescue medicine',
+      'Diastat',
+      'Nayzilam',
+      'Valtoco',
+      'emergency medication',
+      'emergency medicine',
+    ],
+    plain: {
+      en: 'Medicine to give right away to stop a bad turn, such as a long seizure. A doctor writes when and how to give it.',
+      es: 'Medicina que se da enseguida para parar una crisis, como una convulsión larga. El médico escribe cuándo y cómo darla.',
+    },
+    child: {
+      en: 'Staff near your child should know where it is and how to use it, on the bus too.',
+      es: 'El personal que está con su hijo o hija debe saber dónde está y cómo usarla, también en el autobús.',
+    },
+    ask: {
+      en: 'Who is trained to give it when the nurse is not there?',
+      es: '¿Quién sabe darla cuando no está la enfermera?',
+    },
+    related: ['seizure', 'seizure-action-plan', 'ihp'],
+    source: 'common usage',
+  },
 ];

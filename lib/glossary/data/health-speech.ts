@@ -103,8 +103,8 @@ export const healthSpeech: readonly Entry[] = [
       'disfluent',
     ],
     plain: {
-      en: 'Words get stuck, stretch, or come again and again. The child knows what to say. Staff may call it a fluency disorder.',
-      es: 'Las palabras se traban, se alargan o se repiten. El niño sabe qué quiere decir. A veces lo llaman trastorno de la fluidez.',
+      en: 'Words get stuck, stretch, or come again and again. The child knows what to say. Staff may call it a fluency disorder. Cluttering is talk that is too fast or runs together.',
+      es: 'Las palabras se traban, se alargan o se repiten. El niño sabe qué quiere decir. A veces lo llaman trastorno de la fluidez. "Cluttering" es hablar muy rápido o atropellado.',
     },
     child: {
       en: 'Give time and do not finish the words for your child.',
@@ -316,5 +316,25 @@ export const healthSpeech: readonly Entry[] = [
     },
     related: ['slp', 'sli', 'speech-therapy'],
     source: '34 CFR 300.8(c)(11)',
+  },
+  {
+    id: 'prompt-therapy',
+    category: 'health',
+    term: 'PROMPT therapy',
+    name: 'terapia PROMPT',
+    expansions: [],
+    forms: ['PROMPT approach', 'PROMPT method', 'PROMPT trained', 'PROMPT certified', 'DTTC'],
+    match: 'words',
+    plain: {
+      en: 'A kind of speech therapy. The therapist touches the face to show how the mouth should move.',
+      es: 'Un tipo de terapia del habla. La terapeuta toca la cara para mostrar cómo mover la boca.',
+    },
+    child: {
+      en: 'It may be used if your child has a hard time with the moves for speech.',
+      es: 'Se puede usar si a su hijo o hija le cuestan los movimientos para hablar.',
+    },
+    ask: { en: 'Is the therapist trained in this way?', es: '¿La terapeuta está preparada para esto?' },
+    related: ['apraxia', 'speech-therapy'],
+    source: 'common usage',
   },
 ];

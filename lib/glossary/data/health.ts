@@ -182,13 +182,7 @@ export const health: readonly Entry[] = [
     term: 'PTSD',
     name: 'trastorno de estrés postraumático (PTSD)',
     expansions: [{ en: 'post-traumatic stress disorder', es: 'trastorno de estrés postraumático' }],
-    forms: [
-      'posttraumatic stress',
-      'RAD',
-      'reactive attachment disorder',
-      'attachment disorder',
-      'toxic stress',
-    ],
+    forms: ['posttraumatic stress', 'toxic stress'],
     plain: {
       en: 'After something very scary, the body stays on alert. A child may jump, hide, fight, or find it hard to trust.',
       es: 'Después de algo muy aterrador, el cuerpo sigue en alerta. Un niño puede sobresaltarse, esconderse, pelear o desconfiar.',

@@ -287,6 +287,9 @@ export const lawEvaluation: readonly Entry[] = [
       'program evaluation',
       'self-evaluation',
       'evaluation of teachers',
+      'evaluation of the movie',
+      'evaluation of the program',
+      'course evaluation',
     ],
     plain: {
       en: 'Tests, talks, and visits to class to learn how a child learns and what help is needed. It is free, and the school must ask for your yes.',

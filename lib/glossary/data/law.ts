@@ -36,6 +36,16 @@ export const law: readonly Entry[] = [
     expansions: [],
     forms: ['Part B of IDEA', 'IDEA Part B'],
     match: 'capitals',
+    except: [
+      'Part B of the song',
+      'Part B of the test',
+      'Part B of the worksheet',
+      'Part B of the homework',
+      'Part B of the question',
+      'Part B of the problem',
+      'Part B of the form',
+      'Part B of the book',
+    ],
     plain: {
       en: 'The part of the law for kids from age 3 up to 21. The school district gives the help.',
       es: 'La parte de la ley para niños desde los 3 hasta los 21 años. El distrito escolar da la ayuda.',

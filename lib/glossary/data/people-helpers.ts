@@ -104,6 +104,12 @@ export const peopleHelpers: readonly Entry[] = [
       '1:1 conversation',
       'one-on-one talk',
       'one-on-one time',
+      'tied 1:1',
+      'ended 1:1',
+      'score was 1:1',
+      'was 1:1 at half',
+      '1:1 at half',
+      'a 1:1 tie',
     ],
     plain: {
       en: 'This is a helper just for one child, for part of the day or all of it. "1:1" (one to one) can also mean a lesson with just one child.',

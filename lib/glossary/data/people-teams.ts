@@ -9,9 +9,7 @@ export const peopleTeams: readonly Entry[] = [
     name: 'equipo del IEP',
     expansions: [],
     forms: [
-      'multidisciplinary team',
       'interdisciplinary team',
-      'MDT',
       'IEP committee',
       'team members',
       'IEP team member',
@@ -261,6 +259,9 @@ export const peopleTeams: readonly Entry[] = [
       'ERT',
       'eligibility review team',
       'evaluation team',
+      'multidisciplinary team',
+      'MDT',
+      'MDT meeting',
     ],
     except: [
       'goal MET',

@@ -533,6 +533,7 @@ export const placementSchools: readonly Entry[] = [
     term: 'IU',
     name: 'unidad intermedia (IU)',
     expansions: [{ en: 'intermediate unit', es: 'unidad intermedia' }],
+    forms: ['LIU'],
     plain: {
       en: 'An office that gives special help to many schools. The name is used in one state, Pennsylvania.',
       es: 'En Pensilvania, una oficina que da ayuda de educación especial a muchos distritos escolares.',
@@ -662,6 +663,26 @@ export const placementSchools: readonly Entry[] = [
       es: '¿Cómo recibirá mi hijo cada servicio por internet?',
     },
     related: ['homebound', 'teletherapy', 'charter-school'],
+    source: 'common usage',
+  },
+  {
+    id: 'chapter-766',
+    category: 'placement',
+    term: 'Chapter 766',
+    name: 'escuela Capítulo 766 (Massachusetts)',
+    expansions: [],
+    forms: ['766 school', 'Chapter 766 school', 'Chapter 766 approved', '766 approved school'],
+    match: 'words',
+    plain: {
+      en: 'The old name of the special education law in Massachusetts. A 766 school is a private school the state has approved for children with a plan.',
+      es: 'El nombre antiguo de la ley de educación especial de Massachusetts. Una escuela 766 es privada y aprobada por el estado para niños con un plan.',
+    },
+    child: { en: 'If the team picks it, the district pays.', es: 'Si el equipo la elige, el distrito paga.' },
+    ask: {
+      en: "Is this school approved by the state for my child's needs?",
+      es: '¿Está esta escuela aprobada por el estado para lo que necesita mi hijo o hija?',
+    },
+    related: ['out-of-district', 'day-school', 'nps'],
     source: 'common usage',
   },
 ];

@@ -27,6 +27,10 @@ export const plansAccommodations: readonly Entry[] = [
       'accommodate schedules',
       'accommodate everyone',
       'accommodate the parents',
+      'accommodations at the hotel',
+      'overnight accommodations',
+      'hotel accommodation',
+      'lodging accommodations',
     ],
     plain: {
       en: 'A change in how a child learns or shows what they know. What is taught stays the same.',

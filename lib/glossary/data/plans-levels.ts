@@ -326,6 +326,9 @@ export const plansLevels: readonly Entry[] = [
       'standardized testing',
       'high-stakes testing',
       'state exam',
+      'statewide testing',
+      'district testing',
+      'district-wide testing',
     ],
     plain: {
       en: 'The tests all kids in the state take. The plan says how a child takes part and with what help.',

@@ -50,6 +50,14 @@ export const plansPrompts: readonly Entry[] = [
       'promptly',
       'prompt payment',
       'prompt notice',
+      'prompt answer',
+      'were prompt',
+      'was prompt',
+      'so prompt',
+      'very prompt',
+      'thanks for the prompt',
+      'prompt help',
+      'prompt email',
     ],
     plain: {
       en: 'A hint that helps a child do a task: a word, a sign, or a touch.',
@@ -402,6 +410,28 @@ export const plansPrompts: readonly Entry[] = [
       es: '¿Cada cuánto necesita esto mi hijo y en qué clases?',
     },
     related: ['prompt', 'verbal-prompt', 'cue'],
+    source: 'common usage',
+  },
+  {
+    id: 'video-modeling',
+    category: 'plans',
+    term: 'video modeling',
+    name: 'modelado por video',
+    expansions: [],
+    forms: ['video model', 'video models', 'video self-modeling', 'video modelling'],
+    plain: {
+      en: 'A child watches a short video of someone who does a task well, and then tries it.',
+      es: 'El niño mira un video corto de alguien que hace bien una tarea y luego lo intenta.',
+    },
+    child: {
+      en: 'Many kids like it. You can use the same video at home.',
+      es: 'A muchos niños les gusta. Puede usar el mismo video en casa.',
+    },
+    ask: {
+      en: 'Can you make one for the skill my child works on now?',
+      es: '¿Pueden hacer uno de lo que mi hijo o hija practica ahora?',
+    },
+    related: ['social-story', 'social-skills'],
     source: 'common usage',
   },
 ];

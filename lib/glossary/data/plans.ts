@@ -372,6 +372,10 @@ export const plans: readonly Entry[] = [
       'bus 504',
       'route 504',
       '504 words',
+      'live at 504',
+      'lives at 504',
+      'our address is 504',
+      'moved to 504',
     ],
     plain: {
       en: 'A plan of changes for a child with a disability who may not need special teaching. It makes school fair.',

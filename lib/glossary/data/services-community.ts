@@ -169,6 +169,7 @@ export const servicesCommunity: readonly Entry[] = [
       'division of developmental disabilities',
       'regional centre',
       'OPWDD',
+      'Lanterman Act',
     ],
     plain: {
       en: 'This office helps people with a lifelong disability, outside of school. In some states it is called the regional center. Yours may use some other name.',
@@ -288,5 +289,30 @@ export const servicesCommunity: readonly Entry[] = [
     },
     related: ['medicaid-consent', 'medicaid-waiver', 'nursing-services'],
     source: '34 CFR 300.154(d)',
+  },
+  {
+    id: 'ccs',
+    category: 'services',
+    term: 'CCS',
+    name: 'Servicios para Niños de California (CCS)',
+    expansions: [
+      { en: "California Children's Services", es: 'Servicios para Niños de California' },
+      { en: 'child care subsidy', es: 'subsidio para cuidado de niños' },
+    ],
+    forms: ['CCS therapy', 'medical therapy unit', 'MTU', 'medical therapy program'],
+    plain: {
+      en: 'Most often a California office that helps pay for care of a child with a serious health need. It may give OT and PT at a school.',
+      es: 'Casi siempre una oficina de California que ayuda a pagar la atención de un niño con un problema serio de salud. Puede dar terapia en una escuela.',
+    },
+    child: {
+      en: 'This help is not the same as school therapy. Your child may get both.',
+      es: 'Esta ayuda no es la misma que la terapia escolar. Su hijo o hija puede tener las dos.',
+    },
+    ask: {
+      en: 'How will the school and CCS work together for my child?',
+      es: '¿Cómo trabajarán juntos la escuela y CCS?',
+    },
+    related: ['medicaid', 'ot', 'pt'],
+    source: 'common usage',
   },
 ];

@@ -103,6 +103,7 @@ export const servicesTeaching: readonly Entry[] = [
       'early start denver model',
       'natural environment teaching',
       'incidental teaching',
+      'EIBI',
     ],
     plain: {
       en: 'This is a way to teach skills in small steps, with praise or a treat for each try. Some families like it and some do not.',
@@ -320,6 +321,9 @@ export const servicesTeaching: readonly Entry[] = [
       'Corrective Reading',
       'SIPPS',
       'Really Great Reading',
+      'Barton',
+      'Just Words program',
+      'Barton lessons',
     ],
     plain: {
       en: 'This is a way to teach reading step by step, from sounds to words. Names you may hear are Wilson, Barton, and Orton-Gillingham (OG).',
@@ -546,7 +550,7 @@ export const servicesTeaching: readonly Entry[] = [
     term: 'summer school',
     name: 'escuela de verano',
     expansions: [],
-    forms: ['summer program', 'credit recovery', 'summer session', 'summer learning', 'summer bridge'],
+    forms: ['summer program', 'summer session', 'summer learning', 'summer bridge'],
     plain: {
       en: 'These are lessons in summer, open to many children. It is not the same as ESY, the summer help in an IEP.',
       es: 'Son clases en verano, abiertas a muchos niños. No es lo mismo que ESY, la ayuda de verano del IEP.',
@@ -617,6 +621,58 @@ export const servicesTeaching: readonly Entry[] = [
       es: '¿Cuándo se reúne ELAC y hay intérprete?',
     },
     related: ['el', 'esl', 'interpreter'],
+    source: 'common usage',
+  },
+  {
+    id: 'study-skills',
+    category: 'services',
+    term: 'study skills',
+    name: 'técnicas de estudio',
+    expansions: [],
+    forms: [
+      'study skills class',
+      'guided study',
+      'learning strategies class',
+      'study strategies',
+      'study habits',
+      'test-taking strategies',
+      'test-taking skills',
+    ],
+    plain: {
+      en: 'Ways to learn and keep track of work: take notes, plan time, and get set for a test. Some schools have a class for it.',
+      es: 'Formas de aprender y llevar al día el trabajo: tomar notas, usar bien el tiempo y prepararse para un examen. Algunas escuelas tienen una clase para eso.',
+    },
+    child: {
+      en: 'Your child may get time to learn how to plan, not just time to do homework.',
+      es: 'Su hijo o hija puede tener tiempo para aprender a planear, no solo para hacer tareas.',
+    },
+    ask: {
+      en: 'Which skill will be taught in this class, and by whom?',
+      es: '¿Qué se va a enseñar en esta clase y quién lo hará?',
+    },
+    related: ['executive-function', 'learning-center'],
+    source: 'common usage',
+  },
+  {
+    id: 'unique-learning-system',
+    category: 'services',
+    term: 'Unique Learning System',
+    name: 'Unique Learning System (programa con lecciones adaptadas)',
+    expansions: [],
+    forms: ['ULS', 'News-2-You', 'News2You', 'n2y', 'Unique curriculum', 'functional curriculum'],
+    plain: {
+      en: 'Lessons made for kids with large learning needs, with pictures and daily life themes. News-2-You is a weekly paper from the same maker.',
+      es: 'Lecciones para niños con grandes necesidades, con dibujos y temas de la vida diaria. News-2-You es un periódico semanal de la misma empresa.',
+    },
+    child: {
+      en: 'Ask how these lessons tie to what other kids in the grade learn.',
+      es: 'Pregunte cómo se unen estas lecciones con lo que aprenden los demás del grado.',
+    },
+    ask: {
+      en: 'How much of the day does my child learn with this?',
+      es: '¿Cuánto tiempo del día aprende con esto mi hijo o hija?',
+    },
+    related: ['alternate-achievement-standards', 'life-skills-class'],
     source: 'common usage',
   },
 ];

@@ -585,4 +585,27 @@ export const servicesTherapy: readonly Entry[] = [
     related: ['dhh', 'interpreting-services', 'tod', 'deafness'],
     source: 'common usage',
   },
+  {
+    id: 'slt',
+    category: 'services',
+    term: 'SLT',
+    name: 'terapia del habla y lenguaje, o grupo que dirige la escuela (SLT)',
+    expansions: [
+      { en: 'speech-language therapy', es: 'terapia del habla y lenguaje' },
+      { en: 'speech-language therapist', es: 'terapeuta del habla y lenguaje' },
+      { en: 'school leadership team', es: 'equipo directivo de la escuela' },
+    ],
+    forms: ['speech-language therapist', 'speech and language therapist', 'SLT minutes'],
+    plain: {
+      en: 'Two things: speech therapy or the person who gives it, or a group of staff and parents who help lead a school.',
+      es: 'Dos cosas: la terapia del habla o la persona que la da, o un grupo de personal y padres que ayuda a dirigir la escuela.',
+    },
+    child: {
+      en: "If it is on your child's plan, it is speech help.",
+      es: 'Si está en el plan de su hijo o hija, es ayuda con el habla.',
+    },
+    ask: { en: 'Does SLT mean speech here?', es: '¿SLT quiere decir terapia del habla aquí?' },
+    related: ['speech-therapy', 'slp'],
+    source: 'common usage',
+  },
 ];

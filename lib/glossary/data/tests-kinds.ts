@@ -573,7 +573,6 @@ export const testsKinds: readonly Entry[] = [
       'family interview',
       'teacher interview',
       'student interview',
-      'developmental milestones',
     ],
     plain: {
       en: "What you tell about your child's birth, first steps, first words, health and home life.",
@@ -900,6 +899,36 @@ export const testsKinds: readonly Entry[] = [
     },
     ask: { en: 'What facts led you to this idea?', es: '¿Qué datos los llevaron a esta idea?' },
     related: ['progress-monitoring', 'data-collection'],
+    source: 'common usage',
+  },
+  {
+    id: 'cross-battery',
+    category: 'tests',
+    term: 'cross-battery',
+    name: 'evaluación con partes de varias pruebas',
+    expansions: [],
+    forms: [
+      'XBA',
+      'cross-battery assessment',
+      'base rate',
+      'base rates',
+      'cross battery approach',
+      'CHC theory',
+      'CHC model',
+    ],
+    plain: {
+      en: 'To use parts of more than one test to get a full look at how a child thinks. A base rate says how often a score gap is seen in kids.',
+      es: 'Usar partes de varias pruebas para ver bien cómo piensa un niño. La "base rate" dice qué tan común es una diferencia de puntajes.',
+    },
+    child: {
+      en: 'It can find strong points that one test would miss.',
+      es: 'Puede mostrar puntos fuertes que una sola prueba no ve.',
+    },
+    ask: {
+      en: 'Why did you choose these parts, and what do they show?',
+      es: '¿Por qué eligieron estas partes y qué muestran?',
+    },
+    related: ['psw', 'cognitive-assessment'],
     source: 'common usage',
   },
 ];

@@ -185,6 +185,8 @@ export const testsNamesState: readonly Entry[] = [
       'MSAA',
       'Multi-State Alternate Assessment',
       'California Alternate Assessment',
+      'CAA',
+      'CAAs',
     ],
     plain: {
       en: 'A state test for the few students with the greatest needs in thinking and learning. A teacher gives it in small steps. MSAA and CAA are like it.',
