@@ -26,7 +26,9 @@ interface Output {
 
 /** Words after which a full stop does not end the phrase: "Sec. 504", "Sp. Ed.", "Ph.D.". */
 const SHORTENED = new Set(
-  'sec sect sp spec ed gen reg dept vs dr asst admin coord psych ph psy au m b st adm dist eval'.split(' '),
+  'sec sect sp spec ed gen reg dept v vs f dr asst admin coord psych ph psy au m b st adm dist eval'.split(
+    ' ',
+  ),
 );
 
 function kindOf({ words, exact }: Form): Output['kind'] {

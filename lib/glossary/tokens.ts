@@ -234,6 +234,10 @@ export function tokenize(text: string): Tokens {
     else if (kind === is.DOT) between = between === JOINED ? DOTTED : PARTED;
     else if (kind === is.APOSTROPHE && between === JOINED) {
       // The apostrophe of "parents' rights" belongs to the word before it.
+    } else if (code === 37 && between === JOINED && kindAt(text, at - 1) === is.DIGIT) {
+      // So does "%" to its number: "80% accuracy".
+    } else if (code === 58 && between === JOINED && isInside(kindAt(text, at + 1))) {
+      // A colon inside a name: "Co:Writer".
     } else if (kind !== is.IGNORE && kind !== is.MARK) between = PARTED;
     at += size;
   }

@@ -82,19 +82,7 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
     term: 'word prediction',
     name: 'predicción de palabras',
     expansions: [],
-    forms: [
-      'word-prediction software',
-      'Co:Writer',
-      'CoWriter',
-      'Co-Writer',
-      'WordQ',
-      'spell check',
-      'spell checker',
-      'predictive text',
-      'grammar checker',
-      'spellcheck',
-      'Grammarly',
-    ],
+    forms: ['word-prediction software', 'Co:Writer', 'CoWriter', 'Co-Writer', 'WordQ', 'predictive text'],
     plain: {
       en: 'As a child types the first letters, the computer shows words to pick from. It can say them too.',
       es: 'Cuando el niño escribe las primeras letras, la computadora muestra palabras para escoger. También puede decirlas.',
@@ -405,6 +393,7 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'classroom audio system',
       'sound amplification',
       'remote mic',
+      'Phonak',
     ],
     plain: {
       en: "The teacher wears a small microphone. The voice goes right to the child's hearing aid, headset or a speaker.",

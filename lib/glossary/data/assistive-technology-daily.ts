@@ -170,6 +170,8 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
       'scoop chair',
       'cube chair',
       'therapy ball',
+      'wobble cushion',
+      'wobble seat',
     ],
     plain: {
       en: 'A seat that lets a child move a bit while they work, such as a stool that rocks or a soft cushion.',
@@ -738,5 +740,24 @@ export const assistiveTechnologyDaily: readonly Entry[] = [
     },
     related: ['accommodation', 'aim', 'at'],
     source: '20 USC 1003(24)',
+  },
+  {
+    id: 'spell-checker',
+    category: 'assistive-technology',
+    term: 'spell checker',
+    name: 'corrector de ortografía',
+    expansions: [],
+    forms: ['spell check', 'grammar checker', 'spellcheck', 'spellchecker', 'Grammarly'],
+    plain: {
+      en: 'A tool that finds words spelled wrong and shows how to fix them.',
+      es: 'Una herramienta que encuentra palabras mal escritas y muestra cómo corregirlas.',
+    },
+    child: {
+      en: 'Your child can put thoughts on the page and fix the spelling last.',
+      es: 'Su hijo o hija puede escribir sus ideas y corregir la ortografía al final.',
+    },
+    ask: { en: 'May my child use it on tests too?', es: '¿Puede usarlo también en los exámenes?' },
+    related: ['word-prediction', 'accommodation'],
+    source: 'common usage',
   },
 ];

@@ -178,6 +178,8 @@ export const behaviourSupports: readonly Entry[] = [
       'five point scale',
       'emotion chart',
       'Zones check-in',
+      'Alert Program',
+      'how does your engine run',
     ],
     plain: {
       en: 'A way to name how the body feels by color. Blue is slow, green is ready, yellow is wound up, red is out of control. No color is bad.',
@@ -835,6 +837,9 @@ export const behaviourSupports: readonly Entry[] = [
       'CPS model',
       'collaborative problem solving',
       'Conscious Discipline',
+      'Ross Greene',
+      'Nurtured Heart',
+      'Responsive Classroom',
     ],
     plain: {
       en: 'A way of guiding kids that looks for the cause of a problem and solves it with them.',

@@ -530,6 +530,8 @@ export const behaviour: readonly Entry[] = [
       'tantrums',
       'autistic meltdown',
       'melting down',
+      'verbal outburst',
+      'verbal outbursts',
     ],
     plain: {
       en: 'When it all gets too much and a child loses control: cries, yells or shuts down. It is not a choice. A tantrum is more a way to get something.',
@@ -832,6 +834,7 @@ export const behaviour: readonly Entry[] = [
       'non-preferred task',
       'non-preferred',
       'preferred task',
+      'tangible function',
     ],
     plain: {
       en: 'One reason for a behavior: to get a thing or do a fun activity. "Preferred" means liked. "Non-preferred" means not liked.',

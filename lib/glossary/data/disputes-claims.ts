@@ -688,4 +688,26 @@ export const disputesClaims: readonly Entry[] = [
     related: ['paper-trail'],
     source: 'common usage',
   },
+  {
+    id: '504-hearing',
+    category: 'disputes',
+    term: '504 hearing',
+    name: 'audiencia de la Sección 504',
+    expansions: [],
+    forms: ['Section 504 hearing', '504 complaint', '504 due process'],
+    plain: {
+      en: 'A way to fight a choice the school makes about a 504 plan. A person who is not from the school listens to both sides.',
+      es: 'Una forma de disputar una decisión sobre un plan 504. Alguien ajeno a la escuela escucha a las dos partes.',
+    },
+    child: {
+      en: "You may see your child's file, bring a lawyer, and speak.",
+      es: 'Puede ver el expediente de su hijo o hija, llevar abogado y hablar.',
+    },
+    ask: {
+      en: 'Where are the 504 rights in writing, and how do I ask for this?',
+      es: '¿Dónde están por escrito los derechos 504 y cómo la pido?',
+    },
+    related: ['504-plan', 'section-504', 'due-process'],
+    source: '34 CFR 104.36',
+  },
 ];

@@ -495,6 +495,7 @@ export const disputes: readonly Entry[] = [
       'independent assessment',
       'outside testing',
       'private testing',
+      'private evaluation',
     ],
     plain: {
       en: "Tests by an expert who does not work for the school. If you do not agree with the school's tests, you can ask it to pay. It must then pay or ask for a hearing.",

@@ -625,4 +625,26 @@ export const earlyChildhood: readonly Entry[] = [
     related: ['ei', 'child-welfare'],
     source: '34 CFR 303.303',
   },
+  {
+    id: 'turning-5',
+    category: 'early-childhood',
+    term: 'Turning 5 meeting',
+    name: 'paso a kínder (cumplir 5)',
+    expansions: [],
+    forms: ['turning five meeting', 'CPSE to CSE', 'Turning 5 process', 'turning-five process'],
+    plain: {
+      en: 'The move from preschool help to school-age help, in the year a child starts kindergarten. New tests may be done.',
+      es: 'El paso de la ayuda preescolar a la escolar, el año en que empieza kínder. Puede haber pruebas nuevas.',
+    },
+    child: {
+      en: 'Help can change then, so ask early what will stay.',
+      es: 'La ayuda puede cambiar, así que pregunte temprano qué seguirá.',
+    },
+    ask: {
+      en: 'What help will my child have on the first day of kindergarten?',
+      es: '¿Qué ayuda tendrá mi hijo o hija el primer día de kínder?',
+    },
+    related: ['cse', 'transition-at-age-3'],
+    source: 'common usage',
+  },
 ];

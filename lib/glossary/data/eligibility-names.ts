@@ -8,7 +8,15 @@ export const eligibilityNames: readonly Entry[] = [
     term: 'autism',
     name: 'autismo (ASD, AU)',
     expansions: [{ en: 'autism spectrum disorder', es: 'trastorno del espectro autista' }],
-    forms: ['ASD', 'AU', 'autism spectrum disorder', 'autistic', 'on the spectrum', 'autism spectrum'],
+    forms: [
+      'ASD',
+      'AU',
+      'autism spectrum disorder',
+      'autistic',
+      'on the spectrum',
+      'autism spectrum',
+      'AuDHD',
+    ],
     plain: {
       en: 'Autism is a way the brain works. It can change how a child talks, plays, and feels sounds, lights, or change. It is one of the 13 groups.',
       es: 'El autismo es una forma en que funciona el cerebro. Puede cambiar cómo un niño se comunica, juega y siente los sonidos, las luces o los cambios. Es una de las 13 categorías.',
@@ -673,6 +681,28 @@ export const eligibilityNames: readonly Entry[] = [
       es: '¿Cómo va a aprovechar el plan lo que mi hijo hace mejor?',
     },
     related: ['gifted-and-talented', 'sld', 'child-find'],
+    source: 'common usage',
+  },
+  {
+    id: 'hyperlexia',
+    category: 'eligibility',
+    term: 'hyperlexia',
+    name: 'hiperlexia',
+    expansions: [],
+    forms: ['hyperlexic'],
+    plain: {
+      en: 'A child reads words very early, but may not grasp what they mean. It is often seen with autism.',
+      es: 'Un niño lee palabras muy temprano, pero quizá no entiende lo que significan. Se ve mucho con el autismo.',
+    },
+    child: {
+      en: 'Reading can be a way in to teach talk and meaning.',
+      es: 'La lectura puede ser un camino para enseñar a hablar y a comprender.',
+    },
+    ask: {
+      en: "How will you use my child's reading to build meaning?",
+      es: '¿Cómo usarán su lectura para mejorar la comprensión?',
+    },
+    related: ['autism', 'reading-comprehension'],
     source: 'common usage',
   },
 ];

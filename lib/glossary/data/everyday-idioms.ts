@@ -14,8 +14,6 @@ export const everydayIdioms: readonly Entry[] = [
       'action step',
       'takeaways',
       'deliverables',
-      'point person',
-      'point of contact',
       'path forward',
       'moving forward',
       'going forward',

@@ -166,7 +166,10 @@ export const everydayLearning: readonly Entry[] = [
       'blending sounds',
       'sound out',
       'multisyllabic words',
+      'blending',
+      'sound blending',
     ],
+    except: ['blending in', 'blending into'],
     plain: {
       en: 'The sounds that letters make. Kids use them to read a word (decode) or spell it (encode).',
       es: 'Los sonidos que hacen las letras. Los niños los usan para leer una palabra (decodificar) o escribirla (codificar).',
@@ -332,7 +335,6 @@ export const everydayLearning: readonly Entry[] = [
       'Handwriting Without Tears',
       'cursive',
       'writing prompt',
-      'word bank',
       'near-point copying',
       'far-point copying',
       'SRSD',

@@ -487,4 +487,39 @@ export const everydaySchool: readonly Entry[] = [
     related: ['homeroom', 'specials', 'service-minutes'],
     source: 'common usage',
   },
+  {
+    id: 'slife',
+    category: 'everyday',
+    term: 'SLIFE',
+    name: 'estudiantes con educación interrumpida (SLIFE)',
+    expansions: [
+      {
+        en: 'students with limited or interrupted formal education',
+        es: 'estudiantes con educación formal limitada o interrumpida',
+      },
+    ],
+    forms: [
+      'SIFE',
+      'interrupted schooling',
+      'interrupted education',
+      'gaps in schooling',
+      'migrant education',
+      'migrant program',
+      'Migrant Education Program',
+    ],
+    plain: {
+      en: 'A child who missed much school, as when the family had to move. Migrant programs help kids whose parents move for farm work.',
+      es: 'Un niño que perdió mucha escuela, por ejemplo porque la familia tuvo que mudarse. Los programas para migrantes ayudan si los padres se mudan por trabajo del campo.',
+    },
+    child: {
+      en: 'Missed school is not a disability, but a child can have both.',
+      es: 'Haber perdido clases no es una discapacidad, pero un niño puede tener las dos cosas.',
+    },
+    ask: {
+      en: 'How do we tell missed school from a need for special help?',
+      es: '¿Cómo se distingue la falta de escuela de la necesidad de ayuda especial?',
+    },
+    related: ['el', 'esl'],
+    source: 'common usage',
+  },
 ];

@@ -341,7 +341,6 @@ export const healthCare: readonly Entry[] = [
       'thickened liquids',
       'feeding team',
       'picky eater',
-      'ARFID',
       'oral feeding',
       'feeding issues',
       'feeding needs',
@@ -349,6 +348,7 @@ export const healthCare: readonly Entry[] = [
       'pureed',
       'texture aversion',
       'feeding assistance',
+      'picky eating',
     ],
     plain: {
       en: 'This says what a child can eat, how to cut or mix it, how to sit, and who helps.',

@@ -23,6 +23,7 @@ export const healthConditions: readonly Entry[] = [
       'drop seizure',
       'staring spells',
       'staring spell',
+      'Landau-Kleffner',
     ],
     plain: {
       en: 'A sudden rush in the brain makes the body shake, go stiff, or stare. Epilepsy means that seizures come back.',
@@ -123,6 +124,8 @@ export const healthConditions: readonly Entry[] = [
       "Crohn's",
       'osteogenesis imperfecta',
       'brittle bones',
+      'long COVID',
+      'Ehlers-Danlos',
     ],
     plain: {
       en: 'This is a health problem that stays for a long time. Some days are good and some are not.',
@@ -270,6 +273,7 @@ export const healthConditions: readonly Entry[] = [
       'metabolic disorder',
       'PKU',
       'Angelman',
+      'CHARGE syndrome',
     ],
     plain: {
       en: 'A child is born with a change in the genes. It may touch the way he or she learns, moves, or grows.',
@@ -472,6 +476,135 @@ export const healthConditions: readonly Entry[] = [
       es: '¿Quién puede ser el adulto de confianza de mi hijo o hija en la escuela?',
     },
     related: ['ptsd', 'trauma-informed'],
+    source: 'common usage',
+  },
+  {
+    id: 'encopresis',
+    category: 'health',
+    term: 'encopresis',
+    name: 'encopresis y enuresis (accidentes del baño)',
+    expansions: [],
+    forms: ['enuresis', 'soiling accidents', 'constipation', 'bedwetting', 'toileting accidents'],
+    plain: {
+      en: 'Accidents with poop (encopresis) or pee (enuresis) past the age when most kids are dry. The child does not do it to be bad.',
+      es: 'Accidentes de popó (encopresis) o pipí (enuresis) después de la edad usual. El niño no lo hace a propósito.',
+    },
+    child: {
+      en: 'A calm plan, set bathroom times and spare clothes can help.',
+      es: 'Ayudan un plan tranquilo, horas fijas de baño y ropa de repuesto.',
+    },
+    ask: {
+      en: 'How will staff keep this private and kind?',
+      es: '¿Cómo lo manejarán con respeto y en privado?',
+    },
+    related: ['toileting-support', 'ihp'],
+    source: 'common usage',
+  },
+  {
+    id: 'misophonia',
+    category: 'health',
+    term: 'misophonia',
+    name: 'misofonía',
+    expansions: [],
+    forms: ['hyperacusis', 'sensitive to noise', 'sensitivity to noise'],
+    plain: {
+      en: 'Some sounds, such as chewing or a pen click, feel awful to a child. In hyperacusis, sounds seem too loud.',
+      es: 'Algunos sonidos, como masticar o el clic de un lapicero, le resultan insoportables. En la hiperacusia, los sonidos parecen muy fuertes.',
+    },
+    child: {
+      en: 'A seat by the door, ear covers or a break can help.',
+      es: 'Puede ayudar un asiento junto a la puerta, protectores o un descanso.',
+    },
+    ask: {
+      en: 'Where can my child go when the sound is too much?',
+      es: '¿Adónde puede ir cuando el sonido es demasiado?',
+    },
+    related: ['sensory-processing', 'noise-cancelling-headphones'],
+    source: 'common usage',
+  },
+  {
+    id: 'trichotillomania',
+    category: 'health',
+    term: 'trichotillomania',
+    name: 'tricotilomanía (arrancarse el pelo)',
+    expansions: [],
+    forms: [
+      'hair pulling',
+      'pulls her hair',
+      'pulls his hair',
+      'skin picking',
+      'BFRB',
+      'body-focused repetitive behavior',
+    ],
+    plain: {
+      en: "A strong urge to pull out one's own hair. Some kids pick at skin. It is not a choice, and it often gets worse with stress.",
+      es: 'Un impulso fuerte de arrancarse el pelo. Algunos se pellizcan la piel. No es a propósito y empeora con el estrés.',
+    },
+    child: {
+      en: 'Calm help works better than to tell your child to stop.',
+      es: 'Ayudar con calma sirve más que decirle que pare.',
+    },
+    ask: {
+      en: 'What can my child hold or do with their hands in class?',
+      es: '¿Qué puede tener o hacer con las manos en clase?',
+    },
+    related: ['anxiety', 'ocd', 'fidget-tool'],
+    source: 'common usage',
+  },
+  {
+    id: 'psychosis',
+    category: 'health',
+    term: 'psychosis',
+    name: 'psicosis',
+    expansions: [],
+    forms: ['psychotic', 'schizophrenia', 'hallucinations', 'hearing voices'],
+    plain: {
+      en: 'A person may see, hear or think things that are not real to others. It can be treated.',
+      es: 'Una persona puede ver, oír o pensar cosas que no son reales para los demás. Se puede tratar.',
+    },
+    child: {
+      en: 'With care, many go on with school and friends.',
+      es: 'Con atención, muchos siguen con la escuela y los amigos.',
+    },
+    ask: {
+      en: 'Who at school should know, and what should they do in a bad moment?',
+      es: '¿Quién en la escuela debe saberlo y qué debe hacer en un mal momento?',
+    },
+    related: ['school-based-mental-health', 'depression'],
+    source: 'common usage',
+  },
+  {
+    id: 'arfid',
+    category: 'health',
+    term: 'ARFID',
+    name: 'trastorno de evitación y restricción de alimentos (ARFID)',
+    expansions: [
+      {
+        en: 'avoidant/restrictive food intake disorder',
+        es: 'trastorno de evitación y restricción de la ingesta de alimentos',
+      },
+    ],
+    forms: [
+      'eating disorder',
+      'eating disorders',
+      'anorexia',
+      'restricted diet',
+      'food aversion',
+      'food aversions',
+    ],
+    plain: {
+      en: 'A child eats so few foods, or so little, that health or growth is at risk. It is more than being picky.',
+      es: 'Un niño come tan pocas cosas, o tan poco, que afecta su salud o crecimiento. Es más que ser delicado para comer.',
+    },
+    child: {
+      en: 'No one should force your child to eat. Safe foods can be at hand.',
+      es: 'Nadie debe obligarlo a comer. Puede tener a mano sus alimentos seguros.',
+    },
+    ask: {
+      en: 'Can my child eat safe foods in a calm place?',
+      es: '¿Puede comer sus alimentos seguros en un lugar tranquilo?',
+    },
+    related: ['feeding-plan', 'anxiety'],
     source: 'common usage',
   },
 ];

@@ -520,7 +520,6 @@ export const healthSenses: readonly Entry[] = [
       'contractures',
       'joint laxity',
       'hypermobility',
-      'Ehlers-Danlos',
       'toe walking',
       'toe walker',
       'Botox',

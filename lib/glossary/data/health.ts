@@ -28,6 +28,8 @@ export const health: readonly Entry[] = [
       'combined type',
       'ADHD combined',
       'hyperfocus',
+      'AuDHD brain',
+      'sluggish cognitive tempo',
     ],
     plain: {
       en: 'The brain has a hard time with focus, sitting still, or waiting. It is not bad will.',
@@ -308,6 +310,9 @@ export const health: readonly Entry[] = [
       'psychiatric evaluation',
       'hospitalization',
       'residential treatment',
+      'school-based therapist',
+      'LMHA',
+      'local mental health authority',
     ],
     plain: {
       en: 'This is help with moods and hard feelings. It may be given at school, at a clinic, or in a hospital.',

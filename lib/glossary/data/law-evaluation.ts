@@ -624,4 +624,26 @@ export const lawEvaluation: readonly Entry[] = [
     related: ['rti', 'psw', 'sld'],
     source: '34 CFR 300.307',
   },
+  {
+    id: 'extended-evaluation',
+    category: 'law',
+    term: 'extended evaluation',
+    name: 'evaluación extendida',
+    expansions: [],
+    forms: ['extended eval', 'diagnostic evaluation period'],
+    plain: {
+      en: 'More weeks of tests, when the team needs to know more before it can plan. Your child keeps getting help in that time.',
+      es: 'Más semanas de pruebas, cuando el equipo necesita saber más antes de planear. Mientras tanto su hijo o hija sigue recibiendo ayuda.',
+    },
+    child: {
+      en: 'It should have a set end and clear questions to answer.',
+      es: 'Debe tener una fecha de fin y preguntas claras por responder.',
+    },
+    ask: {
+      en: 'What do you need to find out, and by what date?',
+      es: '¿Qué necesitan averiguar y para qué fecha?',
+    },
+    related: ['evaluation', 'placement'],
+    source: 'common usage',
+  },
 ];

@@ -681,6 +681,8 @@ export const lawProcess: readonly Entry[] = [
       'audio recording',
       'meeting recording',
       'recording the IEP',
+      '24-hour notice',
+      '24 hour notice',
     ],
     plain: {
       en: 'To keep the sound of a meeting. Rules differ by state and district, so ask first.',

@@ -54,6 +54,8 @@ export const peopleSpecialists: readonly Entry[] = [
       'OTR',
       'OTA',
       'OT/PT',
+      'OT session',
+      'OT sessions',
     ],
     plain: {
       en: 'OT is both the help and the person who gives it. It builds hand skills, self-care, and ways to handle sound, touch, and motion.',
@@ -86,6 +88,8 @@ export const peopleSpecialists: readonly Entry[] = [
       'physical therapy assistant',
       'physio',
       'DPT',
+      'PT session',
+      'PT sessions',
     ],
     except: ['PT Cruiser'],
     plain: {
@@ -581,6 +585,8 @@ export const peopleSpecialists: readonly Entry[] = [
       'hippotherapy',
       'animal-assisted therapy',
       'therapy dog',
+      'aquatic therapy',
+      'therapeutic riding',
     ],
     plain: {
       en: 'This person uses songs, art, play, or animals to help a child speak, move, or calm down.',

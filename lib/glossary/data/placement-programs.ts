@@ -76,7 +76,6 @@ export const placementPrograms: readonly Entry[] = [
       'diagnostic placement',
       'trial placement',
       'administrative placement',
-      'extended evaluation',
       '45-day assessment',
       'stepping stone program',
     ],
@@ -473,6 +472,10 @@ export const placementPrograms: readonly Entry[] = [
       'feeder middle school',
       'serving district',
       'transition meeting',
+      'middle school transition',
+      'high school transition',
+      'transition to middle school',
+      'transition to high school',
     ],
     plain: {
       en: 'The school a child comes from, or the one the child will go to next. Staff may meet to plan the move.',
@@ -560,6 +563,29 @@ export const placementPrograms: readonly Entry[] = [
       es: '¿Cuándo necesita ayuda mi hijo y cuándo debe alejarse el adulto?',
     },
     related: ['one-on-one-aide', 'paraprofessional', 'inclusion'],
+    source: 'common usage',
+  },
+  {
+    id: 'district-75',
+    category: 'placement',
+    term: 'District 75',
+    name: 'Distrito 75 (ciudad de Nueva York)',
+    expansions: [],
+    forms: ['D75', 'District 75 school', 'District 75 program', 'D75 school'],
+    match: 'words',
+    plain: {
+      en: 'In New York City, a set of school programs for children with the greatest needs.',
+      es: 'En la ciudad de Nueva York, programas escolares para niños con las mayores necesidades.',
+    },
+    child: {
+      en: 'It can be in a school of its own or in a regular building. Ask to visit.',
+      es: 'Puede estar en una escuela propia o en un edificio regular. Pida visitarla.',
+    },
+    ask: {
+      en: 'What would my child get there that is not offered here?',
+      es: '¿Qué recibiría allí mi hijo o hija que no se ofrece aquí?',
+    },
+    related: ['continuum-of-placements', 'lre'],
     source: 'common usage',
   },
 ];

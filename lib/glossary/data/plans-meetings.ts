@@ -348,4 +348,26 @@ export const plansMeetings: readonly Entry[] = [
     related: ['iep-meeting', 'parent-participation'],
     source: '34 CFR 300.328',
   },
+  {
+    id: 'point-person',
+    category: 'plans',
+    term: 'point person',
+    name: 'persona de contacto',
+    expansions: [],
+    forms: ['point of contact', 'contact person', 'main contact'],
+    plain: {
+      en: 'The one person you call or write to first.',
+      es: 'La persona a la que usted llama o escribe primero.',
+    },
+    child: {
+      en: 'With one name to call, you need not ask five people.',
+      es: 'Con un solo nombre, no tiene que preguntarle a cinco personas.',
+    },
+    ask: {
+      en: 'Who is it, and how fast will they write back?',
+      es: '¿Quién es y en cuánto tiempo responde?',
+    },
+    related: ['case-manager', 'next-steps'],
+    source: 'common usage',
+  },
 ];

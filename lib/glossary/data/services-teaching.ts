@@ -197,6 +197,10 @@ export const servicesTeaching: readonly Entry[] = [
       'PEERS program',
       'social lunch',
       'peer group',
+      'PEERS group',
+      'Unstuck and On Target',
+      'Superflex',
+      'Secret Agent Society',
     ],
     plain: {
       en: 'A few children meet with an adult to learn how to talk, share, play, and solve fights.',
@@ -324,6 +328,14 @@ export const servicesTeaching: readonly Entry[] = [
       'Barton',
       'Just Words program',
       'Barton lessons',
+    ],
+    except: [
+      'Barton Street',
+      'Barton Avenue',
+      'Barton Road',
+      'Barton Elementary',
+      'Barton School',
+      'Barton family',
     ],
     plain: {
       en: 'This is a way to teach reading step by step, from sounds to words. Names you may hear are Wilson, Barton, and Orton-Gillingham (OG).',

@@ -144,7 +144,7 @@ export const testsNamesEarly: readonly Entry[] = [
     expansions: [
       { en: 'Test of Visual Perceptual Skills', es: 'Prueba de Habilidades de Percepción Visual' },
     ],
-    forms: ['TVPS-4', 'MVPT', 'MVPT-4', 'DTVP', 'DTVP-3', 'TAPS-4'],
+    forms: ['TVPS-4', 'MVPT', 'MVPT-4', 'DTVP', 'DTVP-3', 'TAPS-4', 'TAPS'],
     plain: {
       en: 'A test of how a child makes sense of what they see. TAPS is one like it, for what they hear.',
       es: 'Una prueba de cómo el niño entiende lo que ve. TAPS es una parecida, sobre lo que oye.',

@@ -150,7 +150,7 @@ export const testsNamesLearning: readonly Entry[] = [
     term: 'Bateria',
     name: 'Batería IV Woodcock-Muñoz',
     expansions: [],
-    forms: ['Batería IV', 'Bateria III', 'Woodcock-Muñoz', 'Woodcock-Muñoz Language Survey', 'WMLS'],
+    forms: ['Batería IV', 'Bateria III', 'Woodcock-Muñoz', 'Woodcock-Muñoz Language Survey', 'WMLS', 'BVAT'],
     plain: {
       en: 'A set of tests of thinking and school skills in Spanish. A tester who speaks Spanish well gives it.',
       es: 'Un conjunto de pruebas de pensamiento y habilidades escolares en español. La aplica alguien que habla bien el español.',
@@ -471,7 +471,7 @@ export const testsNamesLearning: readonly Entry[] = [
     term: 'GORT',
     name: 'GORT, prueba de lectura oral',
     expansions: [{ en: 'Gray Oral Reading Tests', es: 'Pruebas Gray de Lectura Oral' }],
-    forms: ['GORT-5', 'QRI', 'Qualitative Reading Inventory', 'GSRT'],
+    forms: ['GORT-5', 'QRI', 'Qualitative Reading Inventory', 'GSRT', 'GMRT', 'Gates-MacGinitie'],
     plain: {
       en: 'A test in which a child reads short stories out loud and then answers questions. It looks at speed, slips and meaning.',
       es: 'Una prueba en la que el niño lee cuentos cortos en voz alta y luego contesta preguntas. Mira la rapidez, los errores y el significado.',

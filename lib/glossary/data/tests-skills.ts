@@ -345,7 +345,13 @@ export const testsSkills: readonly Entry[] = [
     term: 'encoding',
     name: 'codificación (escribir palabras)',
     expansions: [],
-    forms: ['orthographic processing', 'orthographic mapping', 'spelling skills'],
+    forms: [
+      'orthographic processing',
+      'orthographic mapping',
+      'spelling skills',
+      'spelling patterns',
+      'spelling pattern',
+    ],
     plain: {
       en: 'Turning sounds into letters to write a word. In plain words: spelling.',
       es: 'Convertir los sonidos en letras para escribir una palabra. En palabras simples: ortografía.',

@@ -960,6 +960,7 @@ export const transitionAdult: readonly Entry[] = [
       'post-school outcomes survey',
       'exit survey',
       'transition indicator',
+      'Indicator 11',
     ],
     plain: {
       en: 'A check list the state uses to see if a transition plan has all its parts. Indicator 14 asks how young adults do after school.',

@@ -18,6 +18,8 @@ const detector = createDetector([
   term('school nurse', { forms: ['nurse'] }),
   term('bus aide', { forms: ['bus driver'] }),
   term('LiPS'),
+  term('80% accuracy'),
+  term('Co:Writer'),
   { id: 'own nurse', term: 'nurse', isOwn: true },
   term('OT'),
   term('PT'),
@@ -53,6 +55,10 @@ const spotted = (text: string): string[] =>
 
 describe('a term is found', () => {
   it.each<[string, readonly string[]]>([
+    // signs inside a term
+    ['with 80% accuracy on Co:Writer', ['80% accuracy', 'Co:Writer']],
+    ['80 %, accuracy; co: writer', []],
+    ['Goal:IEP', ['Goal → goal', 'IEP']],
     // plural and possessive
     ['two IEPs', ['IEPs → IEP']],
     ["the IEP's page", ["IEP's → IEP"]],
