@@ -35,8 +35,11 @@ export interface HelpOptions {
   readonly showPhrases: NoteHelp['showPhrases'];
 }
 
-/** Time for the first picture before the glossary (some hundred kilobytes) is read, in milliseconds. */
-const LOAD_AFTER = 400;
+/**
+ * The glossary (a megabyte to read, some hundred thousand steps to make it find words) waits until the meeting has been
+ * drawn and nobody is typing just now, but no longer than this, in milliseconds.
+ */
+const LOAD_WITHIN = 2_000;
 
 /** Opens all help with words for one meeting. Call `destroy` when it closes. */
 export function openMeetingHelp(options: HelpOptions): MeetingHelp {
@@ -58,15 +61,18 @@ export function openMeetingHelp(options: HelpOptions): MeetingHelp {
       session.people.value.find((person) => person.deviceId === deviceId)?.name ?? t('noteUnknownAuthor'),
     spotting: () => settings.value.spotting,
   });
-  const timer = setTimeout(() => {
-    void desk.load();
-    import('../../lib/phrases/labels.ts').then(
-      (module) => {
-        labels.value = module;
-      },
-      (error: unknown) => console.warn('Hints could not be loaded', error),
-    );
-  }, LOAD_AFTER);
+  const waiting = requestIdleCallback(
+    () => {
+      void desk.load();
+      import('../../lib/phrases/labels.ts').then(
+        (module) => {
+          labels.value = module;
+        },
+        (error: unknown) => console.warn('Hints could not be loaded', error),
+      );
+    },
+    { timeout: LOAD_WITHIN },
+  );
 
   return {
     ...{ checks, words, desk, postQuestion, lastItem: signal(null), gaps: createPhraseGaps() },
@@ -86,7 +92,7 @@ export function openMeetingHelp(options: HelpOptions): MeetingHelp {
       showPhrases: options.showPhrases,
     },
     destroy: () => {
-      clearTimeout(timer);
+      cancelIdleCallback(waiting);
       checks.destroy();
       words.destroy();
     },

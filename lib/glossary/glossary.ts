@@ -40,13 +40,21 @@ export function openGlossary({ builtIn, own = [], packs = [] }: GlossaryParts): 
   ])
     if (!open.has(entry.view.id)) open.set(entry.view.id, entry);
   const entries = [...open.values()].map(({ view }) => view);
-  const search = createSearch(entries);
+  // Each takes a noticeable moment to build; most panels only ever need the one that marks.
+  let search: ReturnType<typeof createSearch> | null = null;
+  let detector: Detector | null = null;
   const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
   return {
     entries,
-    detector: createDetector([...open.values()].map(({ detect }) => detect)),
+    get detector() {
+      detector ??= createDetector([...open.values()].map(({ detect }) => detect));
+      return detector;
+    },
     byId: (id) => open.get(id)?.view,
-    search: (query, limit = DEFAULT_LIMIT) => search(query, limit).flatMap((id) => open.get(id)?.view ?? []),
+    search: (query, limit = DEFAULT_LIMIT) => {
+      search ??= createSearch(entries);
+      return search(query, limit).flatMap((id) => open.get(id)?.view ?? []);
+    },
     byCategory: (category) =>
       entries.filter((entry) => entry.category === category).sort((a, b) => collator.compare(a.term, b.term)),
   };
