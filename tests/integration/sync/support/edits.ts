@@ -33,6 +33,15 @@ function randomAsking({ notes, checks, words }: Hands, id: string, random: () =>
   const term = pick(TERMS) ?? '';
   const target = random() < 0.3 ? { term, itemId: id, wholeNote: true } : { term, itemId: id };
   const check = pick(checks.all.peek())?.id ?? '';
+  // Mostly one's own to answer, since others' answers are refused.
+  const open = checks.all.peek().filter(({ answerer }) => answerer === notes.deviceId || random() < 0.1);
+  const toAnswer = pick(open)?.id ?? '';
+  // Meetings here are short: whoever is asked mostly answers.
+  if (toAnswer !== '' && random() < 0.6) {
+    if (random() < 0.6) checks.confirm(toAnswer);
+    else checks.correct(toAnswer, `Rather ${pick(BITS)}`);
+    return;
+  }
   const acts: readonly (() => void)[] = [
     () => words.ask(target, random() < 0.5),
     () => words.explain(target, `${term} is ${pick(BITS)}`),
@@ -40,9 +49,7 @@ function randomAsking({ notes, checks, words }: Hands, id: string, random: () =>
     () => words.putAway(pick(words.all.peek())?.key ?? ''),
     () => checks.add(id, `So you mean ${pick(BITS)}?`),
     () => checks.add(id, 'Is it so?'),
-    () => checks.confirm(check),
-    () => checks.confirm(check),
-    () => checks.correct(check, `Rather ${pick(BITS)}`),
+    () => checks.add(id, 'Did I hear you right?'),
     () => checks.withdraw(check),
     () => notes.setSaid(id, pick(authorsOf(notes)) ?? null),
     () => notes.addIdeaFor(id),
