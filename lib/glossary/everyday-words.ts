@@ -31,7 +31,7 @@ const PHRASES = `
 bus driver, bus drivers, field trip, field trips, snow day, snow days, hall monitor, hall monitors, security guard,
 security guards, drop off, drop offs, pick up line, pickup line, car line, parking lot, parking lots, field day,
 permission slip, permission slips, class trip, class trips, pep rally, school assembly, late start, car rider,
-bus rider, next step, next steps, financial aid, community college, first words
+bus rider, next step, next steps, financial aid, community college, first words, after school
 `;
 
 export const EVERYDAY_WORDS: ReadonlySet<string> = new Set([

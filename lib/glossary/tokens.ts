@@ -236,6 +236,8 @@ export function tokenize(text: string): Tokens {
       // The apostrophe of "parents' rights" belongs to the word before it.
     } else if (code === 37 && between === JOINED && kindAt(text, at - 1) === is.DIGIT) {
       // So does "%" to its number: "80% accuracy".
+    } else if (code === 43 && between === JOINED && isInside(kindAt(text, at + 1))) {
+      // "12:1+1": a class size.
     } else if (code === 58 && between === JOINED && isInside(kindAt(text, at + 1))) {
       // A colon inside a name: "Co:Writer".
     } else if (kind !== is.IGNORE && kind !== is.MARK) between = PARTED;

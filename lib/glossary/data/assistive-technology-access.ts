@@ -394,7 +394,9 @@ export const assistiveTechnologyAccess: readonly Entry[] = [
       'sound amplification',
       'remote mic',
       'Phonak',
+      'FM',
     ],
+    except: ['FM radio', 'FM station'],
     plain: {
       en: "The teacher wears a small microphone. The voice goes right to the child's hearing aid, headset or a speaker.",
       es: 'El maestro lleva un micrófono pequeño. La voz llega directo al audífono del niño, a sus auriculares o a una bocina.',

@@ -459,6 +459,9 @@ export const discipline: readonly Entry[] = [
       'physical management',
       'basket hold',
       'seated hold',
+      'physical escort',
+      'two-person escort',
+      'escort hold',
     ],
     except: [
       'seat restraint',

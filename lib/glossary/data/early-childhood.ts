@@ -341,6 +341,9 @@ export const earlyChildhood: readonly Entry[] = [
       'developmental screener',
       'play screening',
       'screening day',
+      'DIAL-4',
+      'ESI-R',
+      'Early Screening Inventory',
     ],
     plain: {
       en: 'A quick check of how a child is growing. It is not a full test. It shows if more looking is needed.',
@@ -645,6 +648,29 @@ export const earlyChildhood: readonly Entry[] = [
       es: '¿Qué ayuda tendrá mi hijo o hija el primer día de kínder?',
     },
     related: ['cse', 'transition-at-age-3'],
+    source: 'common usage',
+  },
+  {
+    id: 'developmental-therapist',
+    category: 'early-childhood',
+    term: 'DT',
+    name: 'terapia del desarrollo (DT)',
+    expansions: [
+      { en: 'developmental therapy', es: 'terapia del desarrollo' },
+      { en: 'developmental therapist', es: 'terapeuta del desarrollo' },
+      { en: 'discrete trial', es: 'ensayo discreto' },
+    ],
+    forms: ['developmental therapy', 'special instruction'],
+    plain: {
+      en: 'Most often a person in early help who shows you how to play so your child grows in talk, moves and thinking.',
+      es: 'Casi siempre una persona de intervención temprana que le muestra cómo jugar para que su hijo avance al hablar, moverse y pensar.',
+    },
+    child: {
+      en: 'Visits are at home or day care, and you take part.',
+      es: 'Las visitas son en casa o en la guardería, y usted participa.',
+    },
+    ask: { en: 'What can we do each day between visits?', es: '¿Qué podemos hacer cada día entre visitas?' },
+    related: ['ei', 'natural-environment'],
     source: 'common usage',
   },
 ];

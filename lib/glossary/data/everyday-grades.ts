@@ -722,7 +722,10 @@ export const everydayGrades: readonly Entry[] = [
     category: 'everyday',
     term: 'SRO',
     name: 'agente de policía escolar (SRO)',
-    expansions: [{ en: 'school resource officer', es: 'agente de policía escolar' }],
+    expansions: [
+      { en: 'school resource officer', es: 'agente de policía escolar' },
+      { en: 'State Review Officer', es: 'funcionario estatal de revisión' },
+    ],
     forms: [
       'school resource officer',
       'resource officer',
@@ -734,8 +737,13 @@ export const everydayGrades: readonly Entry[] = [
       'campus monitor',
       'hall monitor',
       'school police officer',
+      'SRO decision',
+      'State Review Officer',
     ],
-    plain: { en: 'A police officer who works at a school.', es: 'Un policía que trabaja en una escuela.' },
+    plain: {
+      en: 'Two things. Most often it is a police officer who works at a school. In New York it can be the officer who hears an appeal.',
+      es: 'Dos cosas. Casi siempre es un policía que trabaja en una escuela. En Nueva York puede ser quien resuelve una apelación.',
+    },
     child: {
       en: 'You can ask that the officer knows how your child shows stress and what helps.',
       es: 'Puede pedir que el agente sepa cómo muestra estrés su hijo y qué le ayuda.',

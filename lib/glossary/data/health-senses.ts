@@ -780,4 +780,51 @@ export const healthSenses: readonly Entry[] = [
     related: ['tvi', 'braille', 'low-vision'],
     source: 'common usage',
   },
+  {
+    id: 'expanded-core-curriculum',
+    category: 'health',
+    term: 'ECC',
+    name: 'currículo básico ampliado (ECC)',
+    expansions: [
+      { en: 'expanded core curriculum', es: 'currículo básico ampliado' },
+      { en: 'early childhood center', es: 'centro de educación temprana' },
+    ],
+    forms: ['expanded core curriculum'],
+    plain: {
+      en: 'Two things. For a child with low sight: skills sighted kids pick up by watching, such as travel, tech and self-care. Or an early childhood center.',
+      es: 'Dos cosas. Para un niño con poca vista: destrezas que otros aprenden mirando, como moverse, usar tecnología y cuidarse. O un centro de educación temprana.',
+    },
+    child: {
+      en: "These skills can be goals in your child's plan.",
+      es: 'Estas destrezas pueden ser metas en el plan de su hijo o hija.',
+    },
+    ask: {
+      en: 'Which of these skills will my child learn this year?',
+      es: '¿Cuáles de estas destrezas aprenderá este año?',
+    },
+    related: ['tvi', 'orientation-and-mobility', 'braille'],
+    source: 'common usage',
+  },
+  {
+    id: 'ci',
+    category: 'health',
+    term: 'CI',
+    name: 'CI (tiene varios sentidos)',
+    expansions: [
+      { en: 'cochlear implant', es: 'implante coclear' },
+      { en: 'confidence interval', es: 'intervalo de confianza' },
+      { en: 'cognitive impairment', es: 'impedimento cognitivo' },
+    ],
+    plain: {
+      en: 'Three things: a hearing device placed by a doctor, a range around a test score, or a slow pace in thinking and learning. Ask which.',
+      es: 'Tres cosas: un aparato para oír que coloca un médico, un rango alrededor de un puntaje o un ritmo lento para pensar y aprender. Pregunte cuál.',
+    },
+    child: {
+      en: 'Next to a test score, it says the real score lies in a range.',
+      es: 'Junto a un puntaje, dice que el puntaje real está dentro de un rango.',
+    },
+    ask: { en: 'What does CI mean on this page?', es: '¿Qué quiere decir CI en esta página?' },
+    related: ['cochlear-implant', 'confidence-interval', 'id'],
+    source: 'common usage',
+  },
 ];

@@ -313,6 +313,7 @@ export const health: readonly Entry[] = [
       'school-based therapist',
       'LMHA',
       'local mental health authority',
+      'CMH',
     ],
     plain: {
       en: 'This is help with moods and hard feelings. It may be given at school, at a clinic, or in a hospital.',

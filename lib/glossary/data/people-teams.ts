@@ -24,6 +24,7 @@ export const peopleTeams: readonly Entry[] = [
       'educational team',
       'school team',
     ],
+    except: ['CCC-SLP', 'CCC/SLP', 'CCC-A'],
     plain: {
       en: "This group writes your child's plan. It has you, a class teacher, a special teacher, someone from the district, and someone who can explain tests.",
       es: 'Este grupo escribe el plan de su hijo. Lo forman usted, un maestro de clase, uno de educación especial, alguien del distrito y alguien que explica las pruebas.',
@@ -349,6 +350,7 @@ export const peopleTeams: readonly Entry[] = [
       'protection and advocacy agency',
       'Disability Rights California',
       'Disability Rights Texas',
+      'NDRN',
     ],
     except: [
       'disability rights movement',

@@ -86,6 +86,10 @@ export const servicesCommunity: readonly Entry[] = [
       'TBS',
       'therapeutic behavioral services',
       'in-home services',
+      'BHRS',
+      'IBHS',
+      'child and family team',
+      'CFT meeting',
     ],
     plain: {
       en: 'Many helpers from school, health, and the town make one plan with the whole family.',

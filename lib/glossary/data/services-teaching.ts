@@ -385,6 +385,7 @@ export const servicesTeaching: readonly Entry[] = [
       'dually identified',
       'dual identified',
       'dual-identified student',
+      'DLL',
     ],
     plain: {
       en: 'This is a child who is still learning English. The school must help the child learn it and must not keep him or her out of special help.',

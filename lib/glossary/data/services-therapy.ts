@@ -543,8 +543,6 @@ export const servicesTherapy: readonly Entry[] = [
       'services for the visually impaired',
       'VI services',
       'braille lessons',
-      'expanded core curriculum',
-      'ECC',
       'vision training',
       'functional vision services',
     ],

@@ -234,7 +234,7 @@ export const testsNamesEarly: readonly Entry[] = [
     expansions: [
       { en: 'Developmental Assessment of Young Children', es: 'Evaluación del Desarrollo de Niños Pequeños' },
     ],
-    forms: ['DAYC-2', 'ELAP', 'LAP-3', 'HELP strands'],
+    forms: ['DAYC-2', 'ELAP', 'LAP-3', 'HELP strands', 'DP-4', 'Developmental Profile'],
     plain: {
       en: 'A check for birth to age 5. It looks at play, talk, moves, self-care and thinking. Much of it comes from what you tell.',
       es: 'Una revisión desde el nacimiento hasta los 5 años. Mira el juego, el habla, los movimientos, el cuidado propio y el pensamiento. Mucho sale de lo que usted cuenta.',

@@ -19,6 +19,7 @@ const detector = createDetector([
   term('bus aide', { forms: ['bus driver'] }),
   term('LiPS'),
   term('80% accuracy'),
+  term('12:1+1'),
   term('Co:Writer'),
   { id: 'own nurse', term: 'nurse', isOwn: true },
   term('OT'),
@@ -57,6 +58,7 @@ describe('a term is found', () => {
   it.each<[string, readonly string[]]>([
     // signs inside a term
     ['with 80% accuracy on Co:Writer', ['80% accuracy', 'Co:Writer']],
+    ['a 12:1+1 class', ['12:1+1']],
     ['80 %, accuracy; co: writer', []],
     ['Goal:IEP', ['Goal → goal', 'IEP']],
     // plural and possessive
