@@ -837,7 +837,6 @@ export const behaviourSupports: readonly Entry[] = [
       'CPS model',
       'collaborative problem solving',
       'Conscious Discipline',
-      'Ross Greene',
       'Nurtured Heart',
       'Responsive Classroom',
     ],

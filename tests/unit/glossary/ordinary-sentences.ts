@@ -176,6 +176,190 @@ No sé qué hacer.
 Hace mucho frío hoy.
 I think it is three o’clock.
 Pacific time is fine.
+Please try this AT HOME and let us know.
+Ms. Ides will send the forms.
+He was the star student of the week.
+Thank you all for coming today.
+She has two cats and a dog.
+Let us start with what is going well.
+My plan for the weekend is to rest.
+I'll be there in five minutes.
+Can you hear me? This is a test.
+Thanks for your support.
+The team won on Saturday.
+They live in Lexington now.
+Pat is the new bus driver.
+Grace brought cookies.
+Ask Mr. Wilson about the field trip.
+Ms. Barton has the key.
+Mr. Beery lost his hat.
+Mrs. Conners lives near the park.
+Mr. Cart parked on the lawn.
+The lamp is broken.
+The goalie was tired.
+Please access the building from the side door.
+We could not access the parking lot.
+See you next week.
+The apple was red.
+He got a new iPhone.
+Dad works for UPS.
+The teacher is new this year.
+The room is too hot.
+No one was hurt.
+Who will call the doctor?
+Happy birthday to Sam!
+She had a cold last week.
+It rained all day.
+He reads in bed.
+She plays the piano.
+The copy machine is broken.
+The number is on the fridge.
+Can you share your screen?
+It's on page 3.
+I agree with that.
+He cried at drop off.
+We miss her.
+They played tag.
+We waited by the gate.
+She sleeps well now.
+He eats only toast.
+His backpack is heavy.
+Homework takes an hour.
+Her sister just had a baby.
+The road was closed.
+Summer was great.
+The snow day was fun.
+The first day went well.
+He likes art the best.
+They read a book about whales.
+She got a sticker.
+Please note the date.
+Next step: Mr. T calls the bus office.
+Dana will send the list by Friday.
+Can we do Tuesday?
+See you at 2 PM.
+We live in the USA.
+They moved here from NJ.
+The TV is too loud.
+The PC is slow.
+Q: Who brings snacks?
+DIY project for the fair.
+The FBI visited the class.
+AC is broken in room 4.
+The MRI is on Friday.
+She had the ability to laugh.
+Bring your photo ID.
+The hall monitor smiled.
+I read the report in the newspaper.
+I was hearing a noise.
+Our lawyer friend moved.
+The range of colors was nice.
+He bit his lip.
+She is a doctor.
+She is a model.
+The units sold fast.
+We saw two owls.
+The reed was dry.
+Help is on the way.
+The tops were blue.
+The clicker for the TV is lost.
+Her coach was nice.
+She got a job.
+The waiver for the field trip is in the bag.
+A free trial of the app.
+We need a break.
+Thanks for the prompt answer.
+They were prompt.
+The table setting was nice.
+He took first place.
+The office is closed.
+He got bored.
+Service dogs are cute at the fair.
+He hit a home run.
+The evaluation of the movie was good.
+The car inspection is due.
+The objective of the game is to win.
+Blood test on Friday.
+The goal of the game is to catch the flag.
+The field goal was good.
+The team goal was scored late.
+The accommodations at the hotel were nice.
+Job placement for Dad is going well.
+The placement of the chairs was odd.
+Her speech at the wedding was long.
+Physical exam is due.
+The band aid fell off.
+Financial aid forms are due.
+His special day is Sunday.
+The level of the lake is high.
+The resource fair is at the mall.
+Regular gas is cheaper.
+The score was 3 to 2.
+The scale is broken.
+The car seat is in the back.
+She talked with Part of the class.
+Part B of the song is hard.
+The chapter was long.
+We live at 504 Oak.
+It was 1:1 at half time.
+The game ended 1:1.
+Ms. Para called.
+El niño está contento.
+El papá llega a las seis.
+El autobús llegó tarde.
+Ella tiene dos hermanos.
+Ya casi terminamos.
+Su abuela lo recoge.
+El perro ladra mucho.
+La tarea toma una hora.
+Juega al fútbol los sábados.
+El examen de la vista es el lunes.
+Muchas gracias a todos.
+Necesito más tiempo para pensar.
+Hay que cerrar la ventana.
+Tuvo fiebre el martes.
+Tiene ocho años.
+He asked why the sky is blue.
+I need to step out at noon.
+His favorite color is green.
+Her hair is short now.
+He will act in the play.
+Take the lead on snacks, please.
+The pet shop has a rabbit.
+They kept the gate shut.
+A fast car went by.
+Try the cap on.
+NO SCHOOL ON FRIDAY.
+I am VERY thankful.
+The SUV is blue.
+The HOA called.
+It opens at 8 AM.
+Mrs. Goal likes jokes.
+Jordan and Dallas came over.
+Al and Ed came by.
+Mr. Pace runs fast.
+Her mom is from Texas.
+My cousin plays for the Suns.
+He knows each song by heart.
+Karate is at five.
+The beans grew.
+We share a car.
+His glasses broke.
+Pack a lunch.
+She fell off the swing.
+The doctor said he is well.
+We stayed in bed.
+He told a joke.
+The new wing is open.
+The clock is slow.
+The fair raised money.
+Her card was sweet.
+The lot was full.
+Way to go.
+Mi suegra vive en Puebla.
+Nos gusta el parque.
+Mañana llevo el dinero.
+Su tío maneja un camión.
 `
   .trim()
   .split('\n');

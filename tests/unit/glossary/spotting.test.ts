@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENTRIES } from '../../../lib/glossary/data/index.ts';
 import { openGlossary } from '../../../lib/glossary/glossary.ts';
+import { AUDITED_EVERYDAY, AUDITED_OCCASIONAL, RIGHT_ENTRY } from './audited-terms.ts';
 import { ORDINARY } from './ordinary-sentences.ts';
 import { EVERYDAY, OCCASIONAL, type Said } from './spotted-terms.ts';
 
@@ -35,6 +36,17 @@ describe('the built-in glossary', () => {
   });
   it('knows most of what is said now and then', () => {
     expect(report('occasional', OCCASIONAL, missed(OCCASIONAL))).toBeGreaterThanOrEqual(0.8);
+  });
+  it('knows what an audit found missing', () => {
+    expect(report('audited, everyday', AUDITED_EVERYDAY, missed(AUDITED_EVERYDAY))).toBeGreaterThanOrEqual(
+      0.98,
+    );
+    expect(
+      report('audited, occasional', AUDITED_OCCASIONAL, missed(AUDITED_OCCASIONAL)),
+    ).toBeGreaterThanOrEqual(0.95);
+  });
+  it.each(RIGHT_ENTRY)('gives the right meaning of "%s"', (text, id) => {
+    expect(detector.find(text).map(({ entryId }) => entryId)).toEqual([id]);
   });
   it('marks nothing in ordinary sentences', () => {
     const marked = ORDINARY.flatMap((sentence) =>
