@@ -566,6 +566,8 @@ export const behaviour: readonly Entry[] = [
       'Mandt',
       'TCI training',
       'crisis intervention training',
+      'crisis team',
+      'crisis response team',
     ],
     plain: {
       en: 'Training for staff on how to calm a crisis in a safe way. Most of it is about words, space and calm. It also teaches safe holds.',

@@ -448,6 +448,7 @@ export const eligibility: readonly Entry[] = [
       'dismissed from PT',
       'exit special ed',
       'graduate from speech',
+      'exit meeting',
     ],
     plain: {
       en: 'The school says the child does not need special help, or does not need it now. To end it, they must first test the child again in most cases.',

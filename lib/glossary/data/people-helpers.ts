@@ -87,6 +87,10 @@ export const peopleHelpers: readonly Entry[] = [
       '1:1 nurse',
       'one-on-one instruction',
       '1:1 instruction',
+      'adult supervision',
+      'line of sight supervision',
+      'line-of-sight supervision',
+      'constant supervision',
     ],
     except: [
       'one on one meeting',

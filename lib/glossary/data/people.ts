@@ -117,6 +117,8 @@ export const people: readonly Entry[] = [
       'agency representative',
       'LEA designee',
       'administrative designee',
+      'commit resources',
+      'authority to commit resources',
     ],
     plain: {
       en: 'LEA means the school district. Its person at the meeting knows what help the district has and can say yes to it.',

@@ -242,6 +242,9 @@ export const plansPrompts: readonly Entry[] = [
       'levels of prompts',
       'level of support needed',
       'prompting system',
+      'least intrusive prompt',
+      'least intrusive prompting',
+      'most intrusive prompt',
     ],
     plain: {
       en: 'The order of hints, from light to strong or the other way round.',

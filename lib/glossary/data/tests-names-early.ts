@@ -167,6 +167,7 @@ export const testsNamesEarly: readonly Entry[] = [
     name: 'Bayley, prueba para bebés y niños pequeños',
     expansions: [],
     forms: ['Bayley-4', 'Bayley Scales', 'Bayley-III', 'BSID', 'Mullen Scales', 'MSEL', 'Mullen'],
+    except: ['Mullen Road', 'Mullen Street', 'Mullen Elementary', 'Mullen School'],
     plain: {
       en: 'A test for babies and toddlers. It looks at play, words, moves and how they solve small tasks.',
       es: 'Una prueba para bebés y niños pequeños. Mira el juego, las palabras, los movimientos y cómo resuelven tareas pequeñas.',
