@@ -31,7 +31,8 @@ export function wordItems(
   const said = (): void => {
     ui.menu.value = { id: view.id, kind: 'said', anchor };
   };
-  return [...items, item('said', t('saidMenu'), said, false)];
+  if (view.author === ui.notes.deviceId) items.push(item('said', t('saidMenu'), said, false));
+  return items;
 }
 
 /** The words that are selected in the note, else the whole note. */
@@ -48,15 +49,10 @@ interface SaidChoice {
   readonly checked: boolean;
 }
 
-/** Whose words a note may hold: its author's, then everyone else's by name. */
+/** Whose words one's own note may hold: one's own, then everyone else's by name. */
 export function saidChoices(ui: NotesUi, view: NoteView): readonly SaidChoice[] {
   const speaker = view.said || view.author;
-  const isMine = view.author === ui.notes.deviceId;
-  const author = {
-    deviceId: view.author,
-    label: isMine ? t('saidOwn') : t('saidAuthor', { name: ui.people.nameOf(view.author) }),
-    checked: speaker === view.author,
-  };
+  const author = { deviceId: view.author, label: t('saidOwn'), checked: speaker === view.author };
   const others = ui.people.everyone
     .filter(({ deviceId, removed }) => deviceId !== view.author && !removed)
     .map(({ deviceId, name }) => ({

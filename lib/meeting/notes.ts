@@ -52,7 +52,7 @@ export interface MeetingNotes extends Omit<NoteIndex, 'inSection'> {
   /** Append to the note above, if both are one's own; `null` when not done. */
   joinWithPrevious(id: string): Caret | null;
   setKind(id: string, kind: ItemKind): void;
-  /** Say whose words a note holds; `null`: its author's own. */
+  /** Say whose words one's own note holds; `null`: one's own. Nothing happens for a note of somebody else. */
   setSaid(id: string, deviceId: string | null): void;
   /** "What would help?": an empty idea below a worry, linked to it. */
   addIdeaFor(id: string): string | null;
@@ -284,7 +284,9 @@ export function openNotes(doc: Y.Doc, deviceId: string): MeetingNotes {
       const entry = entryOf(id);
       const view = index.item(id).peek();
       const next = said === view?.author ? '' : (said ?? '');
-      if (entry && view?.said !== next) run(id, false, () => entry.set('said', next));
+      // Or anyone could make themselves the one who is quoted, and then confirm what they never said.
+      if (entry && view?.author === deviceId && view.said !== next)
+        run(id, false, () => entry.set('said', next));
     },
     addIdeaFor(id) {
       const worry = view(id);

@@ -35,7 +35,6 @@ export const words = {
   saidMenu: 'Whose words are these?',
   saidBy: 'Words of {name}',
   saidOwn: 'My own words',
-  saidAuthor: 'Words of {name}, who wrote the note',
 
   worryHelp: 'What would help?',
   worryKind: 'Kind words',

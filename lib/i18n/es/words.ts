@@ -38,7 +38,6 @@ export const words = {
   saidMenu: '¿De quién son estas palabras?',
   saidBy: 'Palabras de {name}',
   saidOwn: 'Mis propias palabras',
-  saidAuthor: 'Palabras de {name}, que escribió la nota',
 
   worryHelp: '¿Qué ayudaría?',
   worryKind: 'Palabras amables',

@@ -53,6 +53,8 @@ describe('a check of understanding', () => {
 
   test('goes to the person whom the note quotes', () => {
     const { mara, dana, sam, note } = threePeople();
+    sam.notes.setSaid(note, 'sam');
+    expect(mara.checks.answererOf(note), 'nobody makes themselves the one who is quoted').toBe('mara');
     mara.notes.setSaid(note, 'dana');
     expect(dana.checks.add(note, 'my own words')).toBeNull();
     const id = mara.checks.add(note, 'Did I write it as you said it?') ?? '';
