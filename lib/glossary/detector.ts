@@ -20,6 +20,7 @@ interface Output {
   readonly entry: number;
   readonly isException: boolean;
   readonly isDerived: boolean;
+  readonly hasComma: boolean;
   readonly exact: readonly (string | null)[] | null;
   readonly kind: 'plain' | 'not in Spanish' | 'number' | 'capitals' | 'ordinary capitals';
 }
@@ -38,6 +39,10 @@ function kindOf({ words, exact }: Form): Output['kind'] {
   if (NOT_IN_SPANISH.has(only)) return 'not in Spanish';
   return /^\d+$/.test(only) ? 'number' : 'plain';
 }
+
+/** Whether a comma and a blank, or a comma alone, stand between two words. */
+const isComma = (text: string, from: number, to: number): boolean =>
+  text[from] === ',' && (to === from + 1 || (to === from + 2 && /\s/.test(text[from + 1] ?? '')));
 
 const NONE: readonly Output[] = [];
 
@@ -89,7 +94,14 @@ class Automaton implements Detector {
     while (this.#outputs.length <= state) this.#outputs.push(undefined);
     const outputs = this.#outputs[state] ?? [];
     this.#outputs[state] = outputs;
-    outputs.push({ entry, isException, isDerived: form.isDerived, exact: form.exact, kind });
+    outputs.push({
+      entry,
+      isException,
+      isDerived: form.isDerived,
+      hasComma: form.hasComma === true,
+      exact: form.exact,
+      kind,
+    });
   }
 
   find(text: string): readonly Mark[] {
@@ -104,7 +116,7 @@ class Automaton implements Detector {
     let free = 0;
     for (let from = 0; from < count; from++) {
       if ((ids[from] ?? -1) < 0) continue;
-      this.#walk(ids, tokens, from, (output, to) => {
+      this.#walk(text, ids, tokens, from, (output, to) => {
         if (output.isException) exceptions.push([output.entry, from, to]);
         else if (from >= free) found.push([output, to]);
       });
@@ -129,18 +141,30 @@ class Automaton implements Detector {
     return marks;
   }
 
-  #walk(ids: Int32Array, tokens: Tokens, from: number, visit: (output: Output, to: number) => void): void {
+  #walk(
+    text: string,
+    ids: Int32Array,
+    tokens: Tokens,
+    from: number,
+    visit: (output: Output, to: number) => void,
+  ): void {
     let state = 0;
+    let afterComma = false;
     for (let to = from; to < tokens.count; to++) {
       const id = ids[to] ?? -1;
       if (id < 0) return;
       if (to > from) {
         const gap = tokens.gap[to];
-        if (gap === PARTED || (gap === DOTTED && !this.#shortened.has(ids[to - 1] ?? -1))) return;
+        if (gap === DOTTED && !this.#shortened.has(ids[to - 1] ?? -1)) return;
+        if (gap === PARTED) {
+          if (!isComma(text, tokens.end[to - 1] ?? 0, tokens.start[to] ?? 0)) return;
+          afterComma = true;
+        }
       }
       state = this.#edges.next(state, id);
       if (state === 0) return;
-      for (const output of this.#outputs[state] ?? NONE) visit(output, to);
+      for (const output of this.#outputs[state] ?? NONE)
+        if (!afterComma || output.hasComma) visit(output, to);
     }
   }
 

@@ -12,6 +12,8 @@ export interface Form {
   readonly exact: readonly (string | null)[] | null;
   /** A plural, or another spelling, that nobody wrote down: gives way to an entry that is written so. */
   readonly isDerived: boolean;
+  /** Written with a comma ("free, appropriate public education"): found across one, too. */
+  readonly hasComma?: boolean;
 }
 
 /** Longer ones are no terms; this also bounds the work at each word of a text. */
@@ -117,6 +119,12 @@ function isEnough(text: string, words: readonly string[]): boolean {
 
 /** Adds the forms of one written form; `capitals` overrides what its own writing says. */
 function addText(text: string, into: Form[], capitals?: boolean): void {
+  if (text.includes(',')) {
+    const found: Form[] = [];
+    addText(text.replaceAll(',', ' '), found, capitals);
+    into.push(...found.map((form) => ({ ...form, hasComma: true })));
+    return;
+  }
   const words = wordsOf(text);
   if (!isEnough(text, words)) return;
   if (capitals ?? areCapitals(words)) {

@@ -34,6 +34,7 @@ const detector = createDetector([
   term('O&M', { expansions: [{ en: 'orientation and mobility' }] }),
   term('goal', { except: ['goal post', 'soccer goal'] }),
   term('least restrictive environment'),
+  term('review and dismissal', { forms: ['admission, review, and dismissal'] }),
   term('environment'),
   term('push-in'),
   term('policy'),
@@ -115,6 +116,14 @@ describe('a term is found', () => {
     ['Individualized Education Program', ['Individualized Education Program → IEP']],
     ['the iep, Iep; two ieps, her iep’s page', ['iep → IEP', 'Iep → IEP', 'ieps → IEP', 'iep’s → IEP']],
     ['iEP, ot, pt', []],
+    [
+      'the admission, review, and dismissal, or admission review and dismissal',
+      ['admission, review, and dismissal', 'admission review and dismissal'].map(
+        (form) => `${form} → review and dismissal`,
+      ),
+    ],
+    ['the least, restrictive environment', ['environment']],
+    ['a review, and dismissal', []],
     ['the para helps her to read; two paras', ['para', 'paras → para']],
     ['Un plan para leer mejor en casa, y para que le guste', []],
     ['para', ['para']],
