@@ -41,7 +41,15 @@ function Menu({ ui, help, open }: NoteMenuProps & { open: OpenMenu }): JSX.Eleme
       if (!menu.contains(target) && !open.anchor.contains(target)) ui.menu.value = null;
     };
     document.addEventListener('pointerdown', outside, { signal, capture: true });
-    document.addEventListener('scroll', outside, { signal, capture: true, passive: true });
+    // A page that scrolls a little (someone else's note grew, a press that scrolled its button into sight) takes the
+    // menu along; only when its button is out of sight is there nothing to choose for.
+    const follow = (event: Event): void => {
+      if (menu.contains(event.target as Node)) return;
+      const { top, bottom } = open.anchor.getBoundingClientRect();
+      if (bottom < 0 || top > document.documentElement.clientHeight) ui.menu.value = null;
+      else place(menu, open.anchor);
+    };
+    document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
     window.addEventListener('resize', () => close(false), { signal });
     return () => {
       listening.abort();

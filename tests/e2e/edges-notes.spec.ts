@@ -136,6 +136,20 @@ test('kinds, deleting with Undo, and the bin', async () => {
     await mara.panel.getByRole('menuitem', { name: 'Delete' }).click();
     await bothRead(section, ['Who drives?']);
   };
+  // A page that moves a little under an open menu takes it along.
+  await hers.getByRole('button', { name: /^More for/ }).click();
+  const moved = await mara.panel.evaluate(() => {
+    const moving = [...document.querySelectorAll('*')].find(
+      (one) => one.scrollTop > 20 && one.scrollHeight > one.clientHeight,
+    );
+    moving?.scrollBy(0, -12);
+    return new Promise((resolve) =>
+      requestAnimationFrame(() => setTimeout(() => resolve(moving !== undefined))),
+    );
+  });
+  expect(moved).toBe(true);
+  await expect(mara.panel.getByRole('menuitem', { name: 'Delete' })).toBeVisible();
+  await mara.page.keyboard.press('Escape');
   await remove();
   const toast = mara.panel.locator('.note-toast');
   await expect(toast).toContainText('The note is in the bin.');
