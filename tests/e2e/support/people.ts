@@ -101,6 +101,7 @@ export class Participant {
     await expect
       .poll(() => says('Everyone has the same notes'), {
         timeout,
+        intervals: [50],
         message: `${this.name} sees that all is the same`,
       })
       .toBe(true);
