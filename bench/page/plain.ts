@@ -1,7 +1,7 @@
 import { WebrtcProvider } from 'y-webrtc';
 import * as Y from 'yjs';
+import { toB64Url } from '../../lib/crypto/bytes.ts';
 import { contentDigest } from '../../lib/meeting/digest.ts';
-import { toB64Url } from '../../lib/sync/bytes.ts';
 import { now, type Peer, type Seen } from './peer.ts';
 import { countTraffic } from './traffic.ts';
 import { fetchUpdate, typeWith, until, watchText, whenComplete } from './watch.ts';

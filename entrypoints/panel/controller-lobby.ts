@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { randomBytes, toB64Url } from '../../lib/crypto/bytes.ts';
 import type { CallInfo } from '../../lib/platform/contract.ts';
-import { randomBytes, toB64Url } from '../../lib/sync/bytes.ts';
 import { EntranceChannel } from '../../lib/sync/entrance-messages.ts';
 import { type Entrance, lobbyOf } from '../../lib/sync/keys.ts';
 import type { SignalingSocket } from '../../lib/sync/signaling-socket.ts';

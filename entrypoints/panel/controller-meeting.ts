@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
+import type { Identity } from '../../lib/crypto/identity.ts';
 import { contentDigest } from '../../lib/meeting/digest.ts';
 import { migrate } from '../../lib/meeting/migrate.ts';
 import { asTitle } from '../../lib/meeting/note-view.ts';
@@ -14,7 +15,6 @@ import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import { createSnapshots } from '../../lib/storage/snapshots.ts';
 import { StorageError } from '../../lib/storage/storage-error.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
-import type { Identity } from '../../lib/sync/identity.ts';
 import type { Entrance } from '../../lib/sync/keys.ts';
 import { openSession, type Session } from '../../lib/sync/session.ts';
 import type { SignalingSocket } from '../../lib/sync/signaling-socket.ts';

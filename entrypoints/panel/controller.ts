@@ -1,4 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
+import { fromB64Url, sameBytes } from '../../lib/crypto/bytes.ts';
+import { openIdentity } from '../../lib/crypto/identity.ts';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { chooseAndRemember } from '../../lib/i18n/page-language.ts';
@@ -11,10 +13,8 @@ import type { Catalog, MeetingRow, Settings } from '../../lib/storage/contract.t
 import { deleteMeetingEverywhere } from '../../lib/storage/delete.ts';
 import { memoryCatalog } from '../../lib/storage/memory.ts';
 import { StorageError } from '../../lib/storage/storage-error.ts';
-import { fromB64Url, sameBytes } from '../../lib/sync/bytes.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import type { Grant } from '../../lib/sync/entrance-messages.ts';
-import { openIdentity } from '../../lib/sync/identity.ts';
 import { decodeInvite, InviteError, inviteKeys } from '../../lib/sync/invite.ts';
 import { doorOf, doorSeed, newMeetingId, newSecret } from '../../lib/sync/keys.ts';
 import { Knocker, type KnockerOptions } from '../../lib/sync/knocker.ts';

@@ -1,7 +1,7 @@
-import { type Bytes, fromB64Url, sameBytes, toB64Url } from './bytes.ts';
+import { type Bytes, fromB64Url, sameBytes, toB64Url } from '../crypto/bytes.ts';
+import { hashOf } from '../crypto/hash.ts';
 import type { ThreeWords } from './contract.ts';
 import type { KnockMessage } from './entrance-messages.ts';
-import { hashOf } from './keys.ts';
 import { WORDS } from './words.ts';
 
 /** The doorkeeper's half of an exchange. */

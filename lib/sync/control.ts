@@ -1,4 +1,4 @@
-import { type Bytes, decoding, encoding, fromUtf8, utf8 } from './bytes.ts';
+import { type Bytes, decoding, encoding, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { ProtocolError } from './framing.ts';
 
 /** Someone at the door, as the doorkeeper tells the others inside. */

@@ -1,6 +1,7 @@
+import { type Bytes, fromB64Url, randomBytes, sameBytes, toB64Url } from '../crypto/bytes.ts';
+import { deviceIdOf, type Identity, verify } from '../crypto/identity.ts';
 import { cleanName, type Role } from '../meeting/people.ts';
 import { keepsCommitment, transcriptOf, wordsOf } from './admission.ts';
-import { type Bytes, fromB64Url, randomBytes, sameBytes, toB64Url } from './bytes.ts';
 import type { ThreeWords } from './contract.ts';
 import {
   type DeclineReason,
@@ -9,8 +10,8 @@ import {
   type Grant,
   type KnockMessage,
 } from './entrance-messages.ts';
+import { newEphemeral } from './ephemeral.ts';
 import { RateLimit } from './framing.ts';
-import { deviceIdOf, type Identity, newEphemeral, verify } from './identity.ts';
 import { type Entrance, proofOf } from './keys.ts';
 import { seal } from './sealed.ts';
 import type { SignalingSocket } from './signaling-socket.ts';

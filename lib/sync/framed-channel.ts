@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
 import {
   CONTROL_STREAM,
   DOCUMENT_STREAM,

@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
 
 /**
  * Data channels carry at most 256 KiB in one message in Chromium (a larger one closes the channel without a word),

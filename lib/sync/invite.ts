@@ -1,7 +1,8 @@
+import { type Bytes, decoding, encoding, fromB64Url, sameBytes, toB64Url } from '../crypto/bytes.ts';
+import { hashOf } from '../crypto/hash.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { isRole, ROLES, type Role } from '../meeting/people.ts';
-import { type Bytes, decoding, encoding, fromB64Url, sameBytes, toB64Url } from './bytes.ts';
-import { derive, hashOf } from './keys.ts';
+import { derive } from './keys.ts';
 import { checkSignalingAddress } from './signaling-socket.ts';
 
 /** An invite that cannot be used; the message says why and what to do. */

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
+import { type Bytes, fromB64Url, randomBytes, toB64Url } from '../crypto/bytes.ts';
 import { changeInvite, invitesOf, readInvite } from '../meeting/invites.ts';
 import { cleanName, type Role } from '../meeting/people.ts';
-import { type Bytes, fromB64Url, randomBytes, toB64Url } from './bytes.ts';
 import type { Invite, InviteRequest } from './contract.ts';
 import { encodeInvite, inviteKeys, inviteLink } from './invite.ts';
 import { doorSeed } from './keys.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
+import { type Bytes, fromB64Url, toB64Url } from '../crypto/bytes.ts';
 import { removalsInForce } from '../meeting/people.ts';
-import { type Bytes, fromB64Url, toB64Url } from './bytes.ts';
 import type { Rotation } from './control.ts';
 import { isNewer } from './doorkeeper.ts';
 import { newSecret, type RoomKeys, roomKeys } from './keys.ts';

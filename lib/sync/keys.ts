@@ -1,4 +1,5 @@
-import { type Bytes, packed, randomBytes, toB64Url, utf8 } from './bytes.ts';
+import { type Bytes, packed, randomBytes, toB64Url, utf8 } from '../crypto/bytes.ts';
+import { PROTOCOL } from '../crypto/hash.ts';
 
 /** Everything a room needs, derived from a meeting's id and its current secret (docs/protocol.md, "Keys"). */
 export interface RoomKeys {
@@ -16,19 +17,8 @@ export interface Entrance {
   readonly key: CryptoKey;
 }
 
-const PROTOCOL = 'at-the-table/1';
-
 /** Rounds for a lobby's name. A call's address can be guessed, so each guess is made slow (about a fifth of a second). */
 const LOBBY_ITERATIONS = 600_000;
-
-const sha256 = async (bytes: Bytes): Promise<Bytes> =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-
-/** SHA-256 of the length-prefixed parts, the first of which says what the hash is for. */
-export const hashOf = (
-  purpose: string,
-  ...parts: readonly (string | Uint8Array | number)[]
-): Promise<Bytes> => sha256(packed(`${PROTOCOL} ${purpose}`, ...parts));
 
 /** HKDF-SHA-256 (RFC 5869): `length` bytes for one purpose. */
 export async function derive(secret: Bytes, salt: Bytes, purpose: string, length = 32): Promise<Bytes> {

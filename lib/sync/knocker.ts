@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
+import { type Bytes, fromB64Url, randomBytes, sameBytes, toB64Url } from '../crypto/bytes.ts';
+import { type Identity, verify } from '../crypto/identity.ts';
 import { commitment, transcriptOf, wordsOf } from './admission.ts';
-import { type Bytes, fromB64Url, randomBytes, sameBytes, toB64Url } from './bytes.ts';
 import type { JoinState, Profile } from './contract.ts';
 import {
   DECLINE_REASONS,
@@ -12,7 +13,7 @@ import {
   type KnockMode,
   readGrant,
 } from './entrance-messages.ts';
-import { type Identity, newEphemeral, verify } from './identity.ts';
+import { newEphemeral } from './ephemeral.ts';
 import { type Entrance, proofOf } from './keys.ts';
 import { unseal } from './sealed.ts';
 import type { SignalingSocket } from './signaling-socket.ts';

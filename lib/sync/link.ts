@@ -1,8 +1,8 @@
-import { type Bytes, fromB64Url, toB64Url } from './bytes.ts';
+import { type Bytes, fromB64Url, toB64Url } from '../crypto/bytes.ts';
+import { deviceIdOf, type Identity, verify } from '../crypto/identity.ts';
 import { type ControlMessage, decodeControl, encodeControl } from './control.ts';
 import { FramedChannel } from './framed-channel.ts';
 import { ProtocolError } from './framing.ts';
-import { deviceIdOf, type Identity, verify } from './identity.ts';
 import type { Timing } from './timing.ts';
 
 /** Who is at the other end, proved by the hello. */

@@ -1,5 +1,5 @@
 import { SignalingConn, type Room as YRoom } from 'y-webrtc';
-import { type Bytes, decoding, encoding, fromB64, randomBytes, toB64 } from './bytes.ts';
+import { type Bytes, decoding, encoding, fromB64, randomBytes, toB64 } from '../crypto/bytes.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
 
 /** What y-webrtc says over the signaling server, sealed with the room's key. */

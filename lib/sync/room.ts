@@ -1,9 +1,9 @@
 import { type Awareness, removeAwarenessStates } from 'y-protocols/awareness';
 import { type WebrtcConn, WebrtcProvider, type Room as YRoom } from 'y-webrtc';
 import * as Y from 'yjs';
-import type { Bytes } from './bytes.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import type { Identity } from '../crypto/identity.ts';
 import { type ControlMessage, encodeSync, SYNC_STEP_1 } from './control.ts';
-import type { Identity } from './identity.ts';
 import type { RoomKeys } from './keys.ts';
 import type { Link, LinkHost, Peer } from './link.ts';
 import { framedWebRtc, type WebRtc } from './peer-connection.ts';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
-import { toB64Url } from './bytes.ts';
+import { toB64Url } from '../crypto/bytes.ts';
 import type { Link } from './link.ts';
 import type { Room } from './room.ts';
 import type { Timing } from './timing.ts';

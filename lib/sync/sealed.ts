@@ -1,4 +1,4 @@
-import { type Bytes, fromB64, fromUtf8, randomBytes, toB64, utf8 } from './bytes.ts';
+import { type Bytes, fromB64, fromUtf8, randomBytes, toB64, utf8 } from '../crypto/bytes.ts';
 
 /** Longest sealed message accepted, in characters of base64. The server passes on 64 KiB at most. */
 const MAX_SEALED_LENGTH = 48 * 1024;

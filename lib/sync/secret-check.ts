@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals-core';
+import type { Identity } from '../crypto/identity.ts';
 import type { Profile } from './contract.ts';
 import type { Grant } from './entrance-messages.ts';
-import type { Identity } from './identity.ts';
 import type { Keyring } from './keyring.ts';
 import type { Entrance } from './keys.ts';
 import { Knocker } from './knocker.ts';

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { randomBytes, toB64Url } from '../crypto/bytes.ts';
+import type { Identity } from '../crypto/identity.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { changeInvite } from '../meeting/invites.ts';
 import {
@@ -12,7 +14,6 @@ import {
   writePerson,
 } from '../meeting/people.ts';
 import { schemaOf } from '../meeting/schema.ts';
-import { randomBytes, toB64Url } from './bytes.ts';
 import type {
   Invite,
   InviteRequest,
@@ -27,7 +28,6 @@ import type {
 } from './contract.ts';
 import type { ControlMessage, Rotation } from './control.ts';
 import { FrontDoor } from './front-door.ts';
-import type { Identity } from './identity.ts';
 import { Invites } from './invites.ts';
 import { type HeldSecret, Keyring } from './keyring.ts';
 import { doorOf, doorSeed, type Entrance } from './keys.ts';

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type Bytes, decoding, encoding } from './bytes.ts';
+import { type Bytes, decoding, encoding } from '../crypto/bytes.ts';
 import {
   encodeAwareness,
   SYNC_STEP_1,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { fromB64Url, randomBytes, toB64Url } from '../../../lib/crypto/bytes.ts';
+import { type Identity, newSigningKeys, openIdentity } from '../../../lib/crypto/identity.ts';
 import { commitment, transcriptOf, wordsOf } from '../../../lib/sync/admission.ts';
-import { fromB64Url, randomBytes, toB64Url } from '../../../lib/sync/bytes.ts';
 import { Doorkeeper, type Household } from '../../../lib/sync/doorkeeper.ts';
 import {
   EntranceChannel,
@@ -9,7 +10,7 @@ import {
   type KnockMessage,
   readEntranceMessage,
 } from '../../../lib/sync/entrance-messages.ts';
-import { type Identity, newEphemeral, newSigningKeys, openIdentity } from '../../../lib/sync/identity.ts';
+import { newEphemeral } from '../../../lib/sync/ephemeral.ts';
 import { type Entrance, lobbyOf, newSecret } from '../../../lib/sync/keys.ts';
 import { Knocker } from '../../../lib/sync/knocker.ts';
 import { unseal } from '../../../lib/sync/sealed.ts';

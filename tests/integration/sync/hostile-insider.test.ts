@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { toB64Url } from '../../../lib/sync/bytes.ts';
+import { toB64Url } from '../../../lib/crypto/bytes.ts';
 import { type ControlMessage, encodeControl, encodeSync, SYNC_UPDATE } from '../../../lib/sync/control.ts';
 import { CONTROL_STREAM, DOCUMENT_STREAM, FRAME_PAYLOAD, framesOf } from '../../../lib/sync/framing.ts';
 import { newSecret } from '../../../lib/sync/keys.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encoding } from '../../../lib/sync/bytes.ts';
+import { encoding } from '../../../lib/crypto/bytes.ts';
 import { SIGNAL_KINDS } from '../../../lib/sync/contract.ts';
 import { encodeAwareness } from '../../../lib/sync/control.ts';
 import { DOCUMENT_STREAM, framesOf } from '../../../lib/sync/framing.ts';

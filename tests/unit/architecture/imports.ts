@@ -2,10 +2,10 @@ import type { Source } from './source.ts';
 
 /*
  * docs/architecture.md, "Who may import whom":
- * lib/{i18n,platform,call-sites} ← lib/{meeting,phrases,glossary} ← lib/{storage,sync,export} ← components ← entrypoints
+ * lib/{crypto,i18n,platform,call-sites} ← lib/{meeting,phrases,glossary} ← lib/{storage,sync,export} ← components ← entrypoints
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['lib/i18n', 'lib/platform', 'lib/call-sites'],
+  ['lib/crypto', 'lib/i18n', 'lib/platform', 'lib/call-sites'],
   ['lib/meeting', 'lib/phrases', 'lib/glossary'],
   ['lib/storage', 'lib/sync', 'lib/export'],
   ['components'],

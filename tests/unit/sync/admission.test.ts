@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { toB64Url } from '../../../lib/crypto/bytes.ts';
 import { commitment, keepsCommitment, transcriptOf, wordsOf } from '../../../lib/sync/admission.ts';
-import { toB64Url } from '../../../lib/sync/bytes.ts';
 import { type KnockMessage, readEntranceMessage, readGrant } from '../../../lib/sync/entrance-messages.ts';
 import { WORDS } from '../../../lib/sync/words.ts';
 import { bytesOf } from './support.ts';

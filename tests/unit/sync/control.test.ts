@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { utf8 } from '../../../lib/sync/bytes.ts';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
 import { type ControlMessage, decodeControl, encodeControl } from '../../../lib/sync/control.ts';
 import { ProtocolError } from '../../../lib/sync/framing.ts';
 import { bytesOf, randomOf } from './support.ts';

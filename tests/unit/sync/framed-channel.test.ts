@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Bytes } from '../../../lib/sync/bytes.ts';
+import type { Bytes } from '../../../lib/crypto/bytes.ts';
 import { FramedChannel } from '../../../lib/sync/framed-channel.ts';
 import { CONTROL_STREAM, framesOf, ProtocolError } from '../../../lib/sync/framing.ts';
 import { bytesOf, MemoryChannel } from './support.ts';

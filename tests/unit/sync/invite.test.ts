@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { encoding, fromB64Url, toB64Url } from '../../../lib/sync/bytes.ts';
+import { encoding, fromB64Url, toB64Url } from '../../../lib/crypto/bytes.ts';
+import { hashOf } from '../../../lib/crypto/hash.ts';
 import { decodeInvite, encodeInvite, InviteError, inviteKeys, inviteLink } from '../../../lib/sync/invite.ts';
-import { hashOf } from '../../../lib/sync/keys.ts';
 import { bytesOf, randomOf } from './support.ts';
 
 const NOW = 1_700_000_000_000;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { toB64Url } from '../../../lib/crypto/bytes.ts';
 import { liftRemovals, removalsOf } from '../../../lib/meeting/people.ts';
-import { toB64Url } from '../../../lib/sync/bytes.ts';
 import { isNewer } from '../../../lib/sync/doorkeeper.ts';
 import { Keyring } from '../../../lib/sync/keyring.ts';
 import { newMeetingId, newSecret } from '../../../lib/sync/keys.ts';

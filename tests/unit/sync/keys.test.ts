@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fromB64Url, packed, sameBytes, toB64Url, utf8 } from '../../../lib/sync/bytes.ts';
-import {
-  deviceIdOf,
-  newEphemeral,
-  newSigningKeys,
-  openIdentity,
-  verify,
-} from '../../../lib/sync/identity.ts';
+import { fromB64Url, packed, sameBytes, toB64Url, utf8 } from '../../../lib/crypto/bytes.ts';
+import { deviceIdOf, newSigningKeys, openIdentity, verify } from '../../../lib/crypto/identity.ts';
+import { newEphemeral } from '../../../lib/sync/ephemeral.ts';
 import {
   aesKey,
   doorOf,

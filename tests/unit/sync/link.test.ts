@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { toB64Url } from '../../../lib/sync/bytes.ts';
+import { toB64Url } from '../../../lib/crypto/bytes.ts';
+import { type Identity, newSigningKeys, openIdentity } from '../../../lib/crypto/identity.ts';
 import { type ControlMessage, encodeControl } from '../../../lib/sync/control.ts';
 import { CONTROL_STREAM, framesOf } from '../../../lib/sync/framing.ts';
-import { type Identity, newSigningKeys, openIdentity } from '../../../lib/sync/identity.ts';
 import { newSecret } from '../../../lib/sync/keys.ts';
 import { Link, type Peer } from '../../../lib/sync/link.ts';
 import { DEFAULT_TIMING } from '../../../lib/sync/timing.ts';

@@ -1,4 +1,4 @@
-import { randomBytes } from '../../../lib/sync/bytes.ts';
+import { randomBytes } from '../../../lib/crypto/bytes.ts';
 
 /** Seeded random numbers in [0, 1): mulberry32. */
 export function randomOf(seed: number): () => number {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as awareness from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { decoding, encoding, toB64 } from '../../../lib/crypto/bytes.ts';
 import { contentDigest } from '../../../lib/meeting/digest.ts';
 import { openNotes } from '../../../lib/meeting/notes.ts';
 import { writeTemplate } from '../../../lib/meeting/template.ts';
-import { decoding, encoding, toB64 } from '../../../lib/sync/bytes.ts';
 import {
   encodeAwareness,
   encodeSync,

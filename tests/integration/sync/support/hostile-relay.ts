@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { randomBytes } from '../../../../lib/sync/bytes.ts';
+import { randomBytes } from '../../../../lib/crypto/bytes.ts';
 import { randomOf } from './edits.ts';
 
 /** How likely, from 0 to 1, each mischief is for each message that is handed on. */

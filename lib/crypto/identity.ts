@@ -1,9 +1,8 @@
 import { type Bytes, fromB64Url, packed, toB64Url } from './bytes.ts';
-import { hashOf } from './keys.ts';
+import { hashOf, PROTOCOL } from './hash.ts';
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const;
-const ECDH = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** This device, as others can check it. */
 export interface Identity {
@@ -28,7 +27,7 @@ export async function openIdentity(keys: CryptoKeyPair): Promise<Identity> {
     deviceId: await deviceIdOf(signKey),
     sign: async (purpose, ...parts) =>
       new Uint8Array(
-        await crypto.subtle.sign(SIGNATURE, keys.privateKey, packed(`at-the-table/1 ${purpose}`, ...parts)),
+        await crypto.subtle.sign(SIGNATURE, keys.privateKey, packed(`${PROTOCOL} ${purpose}`, ...parts)),
       ),
   };
 }
@@ -45,38 +44,9 @@ export async function verify(
 ): Promise<boolean> {
   try {
     const key = await crypto.subtle.importKey('raw', fromB64Url(signKey), ECDSA, false, ['verify']);
-    return await crypto.subtle.verify(
-      SIGNATURE,
-      key,
-      signature,
-      packed(`at-the-table/1 ${purpose}`, ...parts),
-    );
+    return await crypto.subtle.verify(SIGNATURE, key, signature, packed(`${PROTOCOL} ${purpose}`, ...parts));
   } catch {
     // An unreadable key or signature is simply not a valid one.
     return false;
   }
-}
-
-/** A key pair for one admission only. */
-export async function newEphemeral(): Promise<{
-  publicKey: string;
-  agree(other: string, salt: Bytes): Promise<CryptoKey>;
-}> {
-  const pair = (await crypto.subtle.generateKey(ECDH, false, ['deriveBits'])) as CryptoKeyPair;
-  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
-  return {
-    publicKey: toB64Url(raw),
-    /** AES-GCM key shared with the holder of `other`'s private half. Throws when `other` is not a P-256 point. */
-    async agree(other, salt) {
-      const theirs = await crypto.subtle.importKey('raw', fromB64Url(other), ECDH, false, []);
-      const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, pair.privateKey, 256);
-      const base = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
-      const info = new TextEncoder().encode('at-the-table/1 admission');
-      const params = { name: 'HKDF', hash: 'SHA-256', salt, info };
-      return crypto.subtle.deriveKey(params, base, { name: 'AES-GCM', length: 256 }, false, [
-        'encrypt',
-        'decrypt',
-      ]);
-    },
-  };
 }
