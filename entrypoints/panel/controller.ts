@@ -18,11 +18,11 @@ import type { Grant } from '../../lib/sync/entrance-messages.ts';
 import { decodeInvite, InviteError, inviteKeys } from '../../lib/sync/invite.ts';
 import { doorOf, doorSeed, newMeetingId, newSecret } from '../../lib/sync/keys.ts';
 import { Knocker, type KnockerOptions } from '../../lib/sync/knocker.ts';
+import type { OpenMeeting } from '../../lib/sync/open-meeting.ts';
 import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
 import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
 import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
 import { Lobby } from './controller-lobby.ts';
-import type { OpenMeeting } from './controller-meeting.ts';
 import { Sockets } from './controller-sockets.ts';
 import { onWake } from './controller-wake.ts';
 
@@ -95,7 +95,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     if (!who) throw new UserFacingError('error.name.empty');
     await close();
     // Yjs, y-webrtc and the notes come only now: the first screen must not wait for them (see also main.tsx).
-    const { openMeetingRow } = await import('./controller-meeting.ts');
+    const { openMeetingRow } = await import('../../lib/sync/open-meeting.ts');
     const meeting = await openMeetingRow(row, {
       ...{
         catalog,

@@ -8,6 +8,9 @@ export const meetingScreen = signal<typeof MeetingScreen | null>(null);
 
 /** Fetches them, and all that a meeting needs, while the person reads the first screen. */
 export async function loadMeetingScreen(): Promise<void> {
-  const [screen] = await Promise.all([import('./meeting-screen.tsx'), import('./controller-meeting.ts')]);
+  const [screen] = await Promise.all([
+    import('./meeting-screen.tsx'),
+    import('../../lib/sync/open-meeting.ts'),
+  ]);
   meetingScreen.value = screen.MeetingScreen;
 }

@@ -12,6 +12,11 @@ const ROOTS = [
   'checks',
   'words',
   'answers',
+  'records',
+  'entries',
+  'agreements',
+  'vouches',
+  'details',
 ] as const;
 
 /** Deeper than this nothing of ours goes; a hostile peer's nesting must not overflow the stack. */

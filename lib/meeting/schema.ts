@@ -16,6 +16,9 @@ import type * as Y from 'yjs';
  *                                     'answer {device id}': { verdict, of, text } } >   (lib/meeting/checks.ts)
  *   words     Y.Map< word key, { term, item?, askedBy?, open } >                        (lib/meeting/words.ts)
  *   answers   Y.Map< answerId, { word, text, by, at (ms), replaces? } >                 (lib/meeting/words.ts)
+ *   records   Y.Map< recordId, Y.Map { kind, … } >, entries   Y.Map< entryId, { about, … } >   (record-schema.ts)
+ *   agreements   Y.Map< id, signed statement >, vouches   Y.Map< id, signed admission >        (docs/protocol.md)
+ *   details   Y.Map { child, next, nextTime, summaryFor }                                   (details.ts)
  *
  * `section` and `order` are always written together, so that of two moves made at once one wins as a whole.
  * An item is created with `deleted` set and then shown by removing that mark (notes.ts says why).
@@ -32,6 +35,11 @@ export const sectionsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('sec
 export const itemsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('items');
 export const checksOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('checks');
 export const wordsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('words');
+export const recordsOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('records');
+export const entriesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('entries');
+export const agreementsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('agreements');
+export const vouchesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('vouches');
+export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('details');
 export const answersOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('answers');
 
 /** 96 random bits in hexadecimal: unique without asking anyone. */

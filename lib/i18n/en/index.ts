@@ -1,3 +1,6 @@
+import { agenda } from './agenda.ts';
+import { agreement } from './agreement.ts';
+import { backup } from './backup.ts';
 import { errors } from './errors.ts';
 import { glossary } from './glossary.ts';
 import { glossaryErrors } from './glossary-errors.ts';
@@ -6,8 +9,12 @@ import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { phrases } from './phrases.ts';
+import { records } from './records.ts';
+import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
+import { take } from './take.ts';
+import { together } from './together.ts';
 import { words } from './words.ts';
 
 /** English texts of the panel. The overlay's few texts live apart (`overlay.ts`): its script must stay tiny. */
@@ -23,4 +30,11 @@ export const en = {
   ...glossary,
   ...glossaryView,
   ...review,
+  ...records,
+  ...agreement,
+  ...together,
+  ...agenda,
+  ...take,
+  ...backup,
+  ...reminders,
 } as const;

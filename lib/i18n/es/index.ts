@@ -1,5 +1,8 @@
 import type { en } from '../en/index.ts';
 import type { Translation } from '../translate.ts';
+import { agenda } from './agenda.ts';
+import { agreement } from './agreement.ts';
+import { backup } from './backup.ts';
 import { errors } from './errors.ts';
 import { glossary } from './glossary.ts';
 import { glossaryErrors } from './glossary-errors.ts';
@@ -8,8 +11,12 @@ import { meeting } from './meeting.ts';
 import { notes } from './notes.ts';
 import { people } from './people.ts';
 import { phrases } from './phrases.ts';
+import { records } from './records.ts';
+import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
+import { take } from './take.ts';
+import { together } from './together.ts';
 import { words } from './words.ts';
 
 /** Textos del panel en español, para familias en los Estados Unidos: de usted, con palabras cortas. */
@@ -25,4 +32,11 @@ export const es = {
   ...glossaryView,
   ...review,
   ...phrases,
+  ...records,
+  ...agreement,
+  ...together,
+  ...agenda,
+  ...take,
+  ...backup,
+  ...reminders,
 } as const satisfies Translation<typeof en>;

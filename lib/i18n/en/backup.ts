@@ -1,0 +1,2 @@
+/** Backup, restore, and files that carry changes. */
+export const backup = {} as const;

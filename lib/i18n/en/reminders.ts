@@ -1,0 +1,2 @@
+/** Reminders on this device. */
+export const reminders = {} as const;

@@ -1,0 +1,2 @@
+/** Acciones, decisiones y metas. */
+export const records = {} as const;

@@ -1,0 +1,2 @@
+/** Recordatorios en este dispositivo. */
+export const reminders = {} as const;

@@ -1,0 +1,2 @@
+/** Para llevar: imprimir, archivos, calendario, correo, comprobantes. */
+export const take = {} as const;
