@@ -1,18 +1,11 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { randomBytes, toB64Url } from '../crypto/bytes.ts';
+import { toB64Url } from '../crypto/bytes.ts';
 import type { Identity } from '../crypto/identity.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { changeInvite } from '../meeting/invites.ts';
-import {
-  liftRemovals,
-  readPerson,
-  removalsInForce,
-  removalsOf,
-  standingOf,
-  writePerson,
-} from '../meeting/people.ts';
+import { liftRemovals, readPerson, standingOf, writePerson } from '../meeting/people.ts';
 import { schemaOf } from '../meeting/schema.ts';
 import type {
   Invite,
@@ -26,12 +19,13 @@ import type {
   SaveState,
   SignalKind,
 } from './contract.ts';
-import type { ControlMessage, Rotation } from './control.ts';
+import type { ControlMessage } from './control.ts';
 import { FrontDoor } from './front-door.ts';
 import { Invites } from './invites.ts';
 import { type HeldSecret, Keyring } from './keyring.ts';
 import { doorOf, doorSeed, type Entrance } from './keys.ts';
 import type { Link } from './link.ts';
+import { Membership, type MembershipChange } from './membership.ts';
 import type { WebRtc } from './peer-connection.ts';
 import { Presence } from './presence.ts';
 import { QuietSignals } from './quiet-signals.ts';
@@ -39,12 +33,8 @@ import { Room } from './room.ts';
 import { Roster } from './roster.ts';
 import { SameNotes } from './same-notes.ts';
 import { Screening } from './screening.ts';
-import { SecretCheck } from './secret-check.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
-import { DEFAULT_TIMING, jittered, type Timing } from './timing.ts';
-
-/** Grace for a last message to leave before a link is cut, in milliseconds. */
-const PARTING = 150;
+import { DEFAULT_TIMING, type Timing } from './timing.ts';
 
 export interface SessionOptions {
   readonly meetingId: string;
@@ -69,7 +59,7 @@ export interface SessionOptions {
   title(): string;
   digestOf(doc: Y.Doc): Promise<Uint8Array>;
   /** Keeps secret and standing in the catalog. Must not resolve before they are on disk. */
-  remember(change: Partial<HeldSecret> & { readonly removed?: boolean }): Promise<void>;
+  remember(change: MembershipChange): Promise<void>;
 }
 
 /** Opens a meeting whose document has been loaded. Connects by itself; `close()` ends everything. */
@@ -101,7 +91,7 @@ export class Session implements MeetingSession {
   readonly #door: Entrance;
   readonly #awareness: Awareness;
   readonly #screening: Screening;
-  readonly #secretCheck: SecretCheck;
+  readonly #membership: Membership;
   readonly #frontDoor: FrontDoor;
   readonly #presence: Presence;
   readonly #roster: Roster;
@@ -109,13 +99,11 @@ export class Session implements MeetingSession {
   readonly #invites: Invites;
   readonly #sameNotes: SameNotes;
   readonly #linkCount = signal(0);
-  readonly #removedBy = signal<string | null>(null);
   readonly #stops: (() => void)[] = [];
   #room: Room | null = null;
   #lobby: Entrance | null = null;
   /** Rooms are opened and closed one after the other, never two at once. */
   #moving: Promise<void> = Promise.resolve();
-  #rotating: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(options: SessionOptions, keyring: Keyring, door: Entrance) {
@@ -138,17 +126,19 @@ export class Session implements MeetingSession {
     this.#invites = new Invites(doc);
     this.#sameNotes = new SameNotes(doc, options.digestOf, () => this.#room, this.#timing);
     this.#screening = new Screening(doc, this.deviceId, this.#timing.strangerFor);
-    this.#secretCheck = new SecretCheck({
-      ...{ door, sockets, identity, profile: options.profile, timing: this.#timing, keyring },
-      isMember: (signKey) => this.#screening.isMember(signKey),
-      onGrant: (grant) => void this.#catchUp(grant),
-      onRemoved: () => void this.#onDeclined(),
+    this.#membership = new Membership({
+      ...{ doc, deviceId: this.deviceId, keyring, screening: this.#screening, links },
+      door: { door, sockets, identity, profile: options.profile, timing: this.#timing },
+      announce: () => this.#room?.announce(),
+      changeRooms: () => this.#changeRooms(),
+      disconnect: () => this.#disconnect(),
+      remember: (change) => options.remember(change),
     });
     this.#frontDoor = new FrontDoor(this.#household(), () => this.#room);
     this.people = this.#roster.people;
     this.knocks = this.#frontDoor.knocks;
     this.invites = this.#invites.list;
-    this.removedBy = this.#removedBy;
+    this.removedBy = this.#membership.removedBy;
     this.reachable = computed(() => sockets.some((socket) => socket.isOpen.value));
     this.linkState = computed(() => {
       if (this.#linkCount.value > 0) return this.#sameNotes.agrees.value ? 'same' : 'syncing';
@@ -159,17 +149,15 @@ export class Session implements MeetingSession {
   start(): void {
     const { removed, profile, sockets, lobby } = this.#options;
     if (removed) {
-      this.#removedBy.value = '';
+      this.#membership.markRemoved();
       return;
     }
     // Someone who comes back keeps the name and role under which they were let in.
     if (!readPerson(this.doc, this.deviceId)) this.rename(profile);
-    const onRemovals = (): void => this.#onRemovals();
-    removalsOf(this.doc).observe(onRemovals);
-    this.#stops.push(() => removalsOf(this.doc).unobserve(onRemovals));
+    this.#stops.push(this.#membership.watch());
     for (const socket of sockets) {
       this.#frontDoor.watch(this.#door, socket);
-      this.#stops.push(socket.onOpen(() => this.#checkSecret()));
+      this.#stops.push(socket.onOpen(() => this.#membership.checkSecret()));
     }
     const screening = setInterval(
       () => this.#screening.screen(this.#room?.links ?? []),
@@ -178,7 +166,7 @@ export class Session implements MeetingSession {
     this.#stops.push(() => clearInterval(screening));
     // Alone for long: the one answer that said "there is a new secret" may have been lost.
     const asking = setInterval(() => {
-      if (this.#linkCount.peek() === 0 && this.reachable.peek()) this.#askInPassing();
+      if (this.#linkCount.peek() === 0 && this.reachable.peek()) this.#membership.askInPassing();
     }, this.#timing.announceSettled);
     this.#stops.push(() => clearInterval(asking));
     if (lobby) this.watchLobby(lobby);
@@ -187,17 +175,13 @@ export class Session implements MeetingSession {
 
   /** Let people knock from this call. The first call stays: notes of one meeting are not offered in another call. */
   watchLobby(lobby: Entrance): void {
-    if (this.#lobby || this.#closed || this.#removedBy.value !== null) return;
+    if (this.#lobby || this.#closed || this.removedBy.value !== null) return;
     this.#lobby = lobby;
     for (const socket of this.#options.sockets) this.#frontDoor.watch(lobby, socket);
   }
 
   /** Another panel of this device has moved on to a new secret, or was told that this device has to leave. */
-  async learn({ removed, ...held }: HeldSecret & { readonly removed: boolean }): Promise<void> {
-    // A row that is behind what we hold tells of an earlier removal, from before someone let us in again.
-    if (removed && held.epoch >= this.#keyring.held.epoch) await this.#onDeclined();
-    else await this.#catchUp({ ...held, secret: toB64Url(held.secret) });
-  }
+  learn = (held: HeldSecret & { readonly removed: boolean }): Promise<void> => this.#membership.learn(held);
 
   /** How this person wants to be seen from now on. */
   rename({ name, role }: Profile): void {
@@ -233,7 +217,7 @@ export class Session implements MeetingSession {
   wake(): void {
     for (const socket of this.#options.sockets) socket.wake();
     this.#room?.wake();
-    this.#checkSecret();
+    this.#membership.checkSecret();
   }
 
   /**
@@ -241,20 +225,15 @@ export class Session implements MeetingSession {
    * new secret. They keep what they have and get nothing more. Open invites, which they have seen, are revoked.
    */
   async removePerson(deviceId: string): Promise<void> {
-    if (deviceId === this.deviceId || this.#closed || this.#removedBy.value !== null) return;
+    if (deviceId === this.deviceId || this.#closed || this.removedBy.value !== null) return;
     if (this.readOnly) throw new UserFacingError('error.meeting.newer');
-    await this.#partWith([deviceId]);
-    this.doc.transact(() => {
-      const record = { device: deviceId, by: this.deviceId, lifted: false };
-      removalsOf(this.doc).set(toB64Url(randomBytes(12)), record);
-      this.#invites.revokeAll();
-    });
-    await this.#rotate();
+    await this.#membership.remove(deviceId, () => this.#invites.revokeAll());
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#membership.close();
     await this.#disconnect();
     this.#roster.destroy();
     this.#signals.destroy();
@@ -267,8 +246,7 @@ export class Session implements MeetingSession {
   /** Ends every connection; the document stays open. */
   async #disconnect(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
-    clearTimeout(this.#rotating);
-    this.#secretCheck.cancel();
+    this.#membership.rest();
     this.#frontDoor.close();
     this.#move(async () => this.#leave());
     await this.#moving;
@@ -286,12 +264,12 @@ export class Session implements MeetingSession {
     // Whoever has just come in knows nobody yet, has nothing to guard, and got the secret this moment.
     const mayBeLate =
       this.#screening.knowsOthers() && this.#options.sockets.some((socket) => socket.isOpen.value);
-    if (mayBeLate) await this.#secretCheck.ask();
+    if (mayBeLate) await this.#membership.ask();
     await this.#openRoom();
   }
 
   async #openRoom(): Promise<void> {
-    if (this.#closed || this.#removedBy.value !== null || this.#room) return;
+    if (this.#closed || this.removedBy.value !== null || this.#room) return;
     const { identity, sockets, webrtc, iceServers = [] } = this.#options;
     this.#room = await Room.open({
       ...{
@@ -304,7 +282,7 @@ export class Session implements MeetingSession {
         iceServers,
       },
       timing: this.#timing,
-      isPaused: () => this.#secretCheck.isPausing,
+      isPaused: () => this.#membership.isPausing,
       mayLink: ({ deviceId }) => this.#screening.mayLink(deviceId),
       onLinks: () => this.#onLinks(),
       onControl: (link, message) => this.#onControl(link, message),
@@ -323,7 +301,7 @@ export class Session implements MeetingSession {
     const before = this.#linkCount.peek();
     this.#linkCount.value = this.#room?.links.length ?? 0;
     // Suddenly alone: perhaps the others moved on to a new secret, and its message was lost with the links.
-    if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#askInPassing();
+    if (before > 0 && this.#linkCount.peek() === 0 && this.#room) this.#membership.askInPassing();
     this.#roster.refresh();
     this.#signals.refresh();
     this.#sameNotes.linksChanged();
@@ -334,128 +312,17 @@ export class Session implements MeetingSession {
     if (message.type === 'digest') return this.#sameNotes.heard(link, message.digest);
     // A device that holds the secret without being listed has no say. (Whoever has just come in knows nobody yet.)
     if (!this.#screening.hasSay(link.peer?.deviceId ?? '')) return;
-    if (message.type === 'rotate') void this.#follow(message.rotation, link);
-    else if (message.type === 'removed') void this.#onRemoved(message.by, link.peer?.deviceId ?? '');
+    if (message.type === 'rotate' || message.type === 'removed') this.#membership.heard(link, message);
     else this.#frontDoor.heard(link, message);
-  }
-
-  /** Tells these devices that they were asked to leave, and cuts their links. */
-  async #partWith(devices: readonly string[]): Promise<void> {
-    const links = (this.#room?.links ?? []).filter(({ peer }) => peer && devices.includes(peer.deviceId));
-    for (const link of links) {
-      const record = [...removalsInForce(this.doc).values()].find(
-        ({ device }) => device === link.peer?.deviceId,
-      );
-      link.mute();
-      link.control({ type: 'removed', by: record?.by ?? this.deviceId });
-    }
-    if (links.length > 0) await new Promise((resolve) => setTimeout(resolve, PARTING));
-    for (const link of links) link.close();
-  }
-
-  async #rotate(): Promise<void> {
-    const rotation = this.#keyring.rotation(this.doc);
-    await this.#follow(rotation, null);
-  }
-
-  /** Moves to a new secret if it is newer, and hands it on to those who may have it. */
-  async #follow(rotation: Rotation, from: Link | null): Promise<void> {
-    if (this.#closed || rotation.without.includes(this.deviceId)) return;
-    if (!(await this.#adopt(rotation))) return;
-    // Only those who are listed as people here: a device that merely holds the old secret gets nothing new.
-    const stay = (this.#room?.links ?? []).filter(
-      ({ peer }) =>
-        peer && !rotation.without.includes(peer.deviceId) && standingOf(this.doc, peer.deviceId) === 'member',
-    );
-    for (const link of stay) if (link !== from) link.control({ type: 'rotate', rotation });
-    await this.#partWith(rotation.without);
-    await this.#changeRooms();
-  }
-
-  /**
-   * Takes the secret that we were given at the door. It is not handed on: who was removed while we were away we only
-   * learn from the notes in the new room, and may until then be linked to just them. Whoever else missed it
-   * hears at the door that they are behind, and asks there.
-   */
-  async #catchUp(grant: Pick<Rotation, 'epoch' | 'secret' | 'covers'>): Promise<void> {
-    if (!this.#closed && (await this.#adopt(grant))) await this.#changeRooms();
-  }
-
-  async #adopt(offered: Pick<Rotation, 'epoch' | 'secret' | 'covers'>): Promise<boolean> {
-    const isNew = await this.#keyring.adopt(offered);
-    if (isNew) await this.#remember({ ...this.#keyring.held });
-    return isNew;
   }
 
   async #changeRooms(): Promise<void> {
     this.#move(async () => {
       await this.#leave();
       await this.#openRoom();
-      this.#checkSecret();
+      this.#membership.checkSecret();
     });
     await this.#moving;
-  }
-
-  /** A full disk must not keep anyone in a room that has to be left. */
-  async #remember(change: Parameters<SessionOptions['remember']>[0]): Promise<void> {
-    try {
-      await this.#options.remember(change);
-    } catch (error) {
-      console.warn('At the Table: could not store how this device stands in the meeting', error);
-    }
-  }
-
-  #onRemovals(): void {
-    const mine = [...removalsInForce(this.doc).values()].find(({ device }) => device === this.deviceId);
-    if (mine) return void this.#onRemoved(mine.by, mine.by);
-    // Also when our secret excludes them already: we may have come by it, and by a link to them, before these notes.
-    void this.#partWith([...removalsInForce(this.doc).values()].map(({ device }) => device));
-    if (!this.#keyring.isBehind(this.doc)) return;
-    // Someone was removed and the secret we follow does not exclude them. Whoever is first in line repairs that;
-    // the rotation that belongs to this removal is most likely already on its way.
-    clearTimeout(this.#rotating);
-    this.#rotating = setTimeout(
-      () => {
-        if (!this.#closed && this.#keyring.isBehind(this.doc)) void this.#rotate();
-      },
-      jittered(1_000 + this.#rank() * 1_000),
-    );
-  }
-
-  async #onRemoved(by: string, teller: string): Promise<void> {
-    if (this.#removedBy.value !== null) return;
-    const person = readPerson(this.doc, by) ?? readPerson(this.doc, teller);
-    this.#removedBy.value = person?.name ?? '';
-    await this.#remember({ removed: true });
-    await this.#disconnect();
-  }
-
-  /** Place in the line of those here: the first answers the door and mends what has to be mended. */
-  #rank(): number {
-    const here = new Set((this.#room?.links ?? []).flatMap(({ peer }) => (peer ? [peer.deviceId] : [])));
-    return [...here].filter((deviceId) => deviceId < this.deviceId).length;
-  }
-
-  /** This device was away: is its secret still the one in use? No new links before that is known. */
-  #checkSecret(): void {
-    if (this.#mayAsk()) this.#secretCheck.pauseAndAsk(() => this.#room?.announce());
-  }
-
-  /** The same for a device that has not been away: links may be made meanwhile. */
-  #askInPassing(): void {
-    if (this.#mayAsk() && !this.#secretCheck.isPausing) void this.#secretCheck.ask();
-  }
-
-  #mayAsk(): boolean {
-    return !this.#closed && this.#removedBy.value === null && this.#screening.knowsOthers();
-  }
-
-  /** Someone inside said at the door that this device was asked to leave. */
-  async #onDeclined(): Promise<void> {
-    if (this.#removedBy.value !== null) return;
-    this.#removedBy.value = '';
-    await this.#remember({ removed: true });
-    if (!this.#closed) await this.#disconnect();
   }
 
   #household(): ConstructorParameters<typeof FrontDoor>[0] {
@@ -465,7 +332,7 @@ export class Session implements MeetingSession {
       timing: this.#timing,
       // A newer version's document is not written to, and letting someone in writes their name into it.
       isReady: () => !this.readOnly && schemaOf(this.doc) > 0,
-      rank: () => this.#rank(),
+      rank: () => this.#membership.rank(),
       secret: () => ({ epoch: this.#keyring.held.epoch, tag: this.#keyring.keys.tag }),
       grant: () => ({
         meetingId: this.meetingId,
@@ -484,7 +351,7 @@ export class Session implements MeetingSession {
           if (invite) changeInvite(this.doc, invite, 'used');
         });
       },
-      onBehind: () => this.#checkSecret(),
+      onBehind: () => this.#membership.checkSecret(),
     };
   }
 }
