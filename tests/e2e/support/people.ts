@@ -250,7 +250,9 @@ export class Table {
   }
 
   async clear(): Promise<void> {
-    await Promise.all(this.#profiles.splice(0).map((profile) => profile.close()));
+    // A browser that was killed may have been started again on the same folder: that one ends first. The profile that
+    // made the folder takes it away, and it was opened before all others that use it.
+    for (const profile of this.#profiles.splice(0).reverse()) await profile.close();
     await this.#server.close();
     await this.pages.close();
   }
