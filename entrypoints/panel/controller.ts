@@ -20,10 +20,11 @@ import { doorOf, doorSeed, newMeetingId, newSecret } from '../../lib/sync/keys.t
 import { Knocker, type KnockerOptions } from '../../lib/sync/knocker.ts';
 import type { OpenMeeting } from '../../lib/sync/open-meeting.ts';
 import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
+import { Sockets } from '../../lib/sync/sockets.ts';
 import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
 import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
 import { Lobby } from './controller-lobby.ts';
-import { Sockets } from './controller-sockets.ts';
+
 import { onWake } from './controller-wake.ts';
 
 /** Where a panel that is loaded again (the call page was reloaded) finds the meeting it had open. */

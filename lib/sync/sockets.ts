@@ -1,6 +1,6 @@
-import { checkSignalingAddress, SignalingSocket } from '../../lib/sync/signaling-socket.ts';
+import { checkSignalingAddress, SignalingSocket } from './signaling-socket.ts';
 
-/** One socket per signaling server, shared by everything in this panel, kept for as long as the panel lives. */
+/** One socket per signaling server, shared by everything in this page, kept for as long as the page lives. */
 export class Sockets {
   readonly #open = new Map<string, SignalingSocket>();
 
