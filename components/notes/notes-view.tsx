@@ -6,7 +6,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingNotes } from '../../lib/meeting/notes.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
+import { say } from '../ui/announcer.tsx';
 import { BinView } from './bin-view.tsx';
+import { onNewChecks } from './check-news.ts';
 import { Icon } from './icons.tsx';
 import type { NoteHelp } from './note-help.ts';
 import { StrengthHint } from './note-hint.tsx';
@@ -55,6 +57,15 @@ export function NotesView({
     ui.start();
     return () => ui.destroy();
   }, [ui]);
+  useEffect(
+    () =>
+      help
+        ? onNewChecks(help.checks, notes.deviceId, (check) =>
+            say(t('checkNews', { name: ui.people.nameOf(check.by) })),
+          )
+        : undefined,
+    [ui, help],
+  );
   useEffect(() => {
     if (goTo) ui.goTo(goTo.itemId);
   }, [ui, goTo]);
