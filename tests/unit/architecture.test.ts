@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { en } from '../../lib/i18n/en/index.ts';
+import { overlay } from '../../lib/i18n/en/overlay.ts';
 import { impureUses } from './architecture/globals.ts';
 import { cycles, overlayWeight, wrongDirections } from './architecture/imports.ts';
+import { unusedKeys, unusedOverlayTexts } from './architecture/keys.ts';
 import { readTree, type Source } from './architecture/source.ts';
 import { strayTexts } from './architecture/texts.ts';
 
@@ -21,6 +24,10 @@ describe('this project', () => {
   it('keeps meeting, phrases, glossary and sync free of page and extension', () =>
     expect(impureUses(project)).toEqual([]));
   it('keeps texts for people in the catalogs', () => expect(strayTexts(project)).toEqual([]));
+  it('has no text in the catalogs that nobody reads', () => {
+    expect(unusedKeys(project, Object.keys(en))).toEqual([]);
+    expect(unusedOverlayTexts(project, Object.keys(overlay))).toEqual([]);
+  });
 });
 
 /* Each rule, shown to fail on a small tree that breaks it and to pass on one that only looks like it. */
@@ -146,4 +153,30 @@ describe('the rule on texts', () => {
     '<button type="button" aria-label={p.t("close")} onClick={() => p.go("there")} />',
     '<p>{p.items.map((i: string) => i)}</p>',
   ])('allows %s', (jsx) => expect(inComponent(jsx)).toEqual([]));
+});
+
+describe('the rule on keys', () => {
+  const unused = (code: string, ...keys: string[]) => unusedKeys(tree({ 'components/a.tsx': code }), keys);
+  it('finds a key that no code names', () => {
+    expect(unused("t('other.key');", 'a.key')).toEqual(['a.key']);
+    expect(unusedKeys(tree({ 'lib/i18n/en/a.ts': "export const a = { 'a.key': 'A' };" }), ['a.key'])).toEqual(
+      ['a.key'],
+    );
+  });
+  it('knows keys built around a value, for the values that there are', () => {
+    const code = `
+      for (const role of ['family', 'school']) t(\`role.\${role}\`);
+      const key = 'sectionOwn';
+      t(\`\${key}Empty\`);`;
+    const keys = ['role.family', 'role.nobody', 'sectionOwnEmpty', 'sectionNoneEmpty'];
+    expect(unused(code, ...keys)).toEqual(['role.nobody', 'sectionNoneEmpty']);
+  });
+  it('takes no key for used because of a template that says next to nothing', () =>
+    expect(unused(`const x = 'name'; f(\`a.\${x}\`);`, 'a.name')).toEqual(['a.name']));
+  it('reads the overlay’s texts as properties', () => {
+    const overlay = tree({
+      'entrypoints/overlay.content/a.ts': 'export const f = (text: any) => text.open;',
+    });
+    expect(unusedOverlayTexts(overlay, ['open', 'close'])).toEqual(['close']);
+  });
 });

@@ -11,13 +11,8 @@ export const errors = {
   'error.invite.newer':
     'This invite was made by a newer version of At the Table. Update the extension, then try again.',
   'error.invite.expired': 'This invite has run out. Ask the person who sent it for a new one.',
-  'error.invite.revoked': 'This invite was taken back. Ask the person who sent it for a new one.',
-  'error.invite.unknown':
-    'The people in the meeting do not know this invite. Ask the person who sent it for a new one.',
   'error.invite.own': 'You are already in this meeting.',
 
-  'error.server.unreachable':
-    'We cannot reach the meeting server. Check your internet. You can still write here; your notes are saved on this device.',
   'error.server.insecure': 'This address is not safe to use. It must start with wss://.',
   'error.server.address': 'This is not a server address. It must look like wss://notes.example.org.',
 
@@ -33,7 +28,6 @@ export const errors = {
   'error.storage.corrupt':
     'We cannot read these notes on this device. We put them aside and did not delete them. Ask the others in the meeting to let you in again.',
 
-  'error.meeting.removed': 'You were taken out of this meeting. You can still read the notes you have.',
   'error.meeting.newer':
     'These notes were made by a newer version of At the Table. You can read them. Update the extension to write.',
   'error.knock.gone': 'This person is no longer waiting. They can ask to join again.',

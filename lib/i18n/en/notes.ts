@@ -40,7 +40,6 @@ export const notes = {
   noteRoleAdvocate: 'advocate',
   noteRoleOther: 'other',
   noteUnknownAuthor: 'Someone',
-  noteYou: 'You',
 
   noteIsWriting: '{name} is writing…',
   noteAreWriting: '{names} are writing…',

@@ -35,7 +35,6 @@ export const people = {
   'knock.notNow': 'Not now',
   'knock.more': { one: '{count} more waiting', other: '{count} more waiting' },
   'knock.announce': '{name}, {role}, wants to join. Press F6 to answer.',
-  'knock.lettingIn': 'Letting {name} in…',
 
   'invite.title': 'Invites',
   'invite.explain': 'An invite is for one person. Send it to no one else.',

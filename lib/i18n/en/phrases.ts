@@ -57,7 +57,6 @@ export const phrases = {
   'phrases.postFailed': 'It could not be put in the notes. You can still copy it or read it out.',
   'phrases.kept': 'Kept in your favourites.',
   'phrases.letGo': 'Not in your favourites any more.',
-  'phrases.largeTitle': 'Phrase to read out',
   'phrases.swap': 'Put {language} first',
 
   'phrases.gaps': 'Fill the gaps',

@@ -42,7 +42,6 @@ export const shell = {
   'start.meetingWith': 'with {names}',
   'start.thisCall': 'from this call',
   'start.readOnlyMeeting': 'you can read it',
-  'start.openMeeting': 'Open {title}',
   'start.delete': 'Delete {title}',
   'start.deleteTitle': 'Delete “{title}” from this device?',
   'start.deleteText': 'The notes are removed from this device. You cannot take this back.',

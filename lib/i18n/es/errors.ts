@@ -14,13 +14,8 @@ export const errors = {
   'error.invite.newer':
     'Esta invitación se hizo con una versión más nueva de At the Table. Actualice la extensión y pruebe otra vez.',
   'error.invite.expired': 'Esta invitación ya venció. Pida una nueva a quien se la envió.',
-  'error.invite.revoked': 'Esta invitación fue retirada. Pida una nueva a quien se la envió.',
-  'error.invite.unknown':
-    'Las personas de la reunión no conocen esta invitación. Pida una nueva a quien se la envió.',
   'error.invite.own': 'Usted ya está en esta reunión.',
 
-  'error.server.unreachable':
-    'No podemos llegar al servidor de reuniones. Revise su internet. Aun así puede escribir aquí; sus notas se guardan en este dispositivo.',
   'error.server.insecure': 'No es seguro usar esta dirección. Debe empezar con wss://.',
   'error.server.address': 'Esta no es la dirección de un servidor. Debe verse así: wss://notes.example.org.',
 
@@ -36,7 +31,6 @@ export const errors = {
   'error.storage.corrupt':
     'No podemos leer estas notas en este dispositivo. Las pusimos aparte y no las borramos. Pida a los demás en la reunión que le dejen entrar otra vez.',
 
-  'error.meeting.removed': 'Le sacaron de esta reunión. Todavía puede leer las notas que tiene.',
   'error.meeting.newer':
     'Estas notas se hicieron con una versión más nueva de At the Table. Puede leerlas. Para escribir, actualice la extensión.',
   'error.knock.gone': 'Esta persona ya no está esperando. Puede pedir entrar otra vez.',

@@ -43,7 +43,6 @@ export const notes = {
   noteRoleAdvocate: 'defensor(a)',
   noteRoleOther: 'otro',
   noteUnknownAuthor: 'Alguien',
-  noteYou: 'Usted',
 
   noteIsWriting: '{name} está escribiendo…',
   noteAreWriting: '{names} están escribiendo…',

@@ -38,7 +38,6 @@ export const people = {
   'knock.notNow': 'Ahora no',
   'knock.more': { one: '{count} más esperando', other: '{count} más esperando' },
   'knock.announce': '{name}, {role}, quiere entrar. Oprima F6 para responder.',
-  'knock.lettingIn': '{name} está entrando…',
 
   'invite.title': 'Invitaciones',
   'invite.explain': 'Cada invitación es para una persona. No la envíe a nadie más.',

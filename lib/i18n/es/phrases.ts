@@ -60,7 +60,6 @@ export const phrases = {
   'phrases.postFailed': 'No se pudo poner en las notas. Aun así puede copiarla o leerla en voz alta.',
   'phrases.kept': 'Guardada en sus favoritas.',
   'phrases.letGo': 'Ya no está en sus favoritas.',
-  'phrases.largeTitle': 'Frase para leer en voz alta',
   'phrases.swap': 'Poner primero {language}',
 
   'phrases.gaps': 'Llenar los espacios',

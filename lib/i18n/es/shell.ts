@@ -47,7 +47,6 @@ export const shell = {
   'start.meetingWith': 'con {names}',
   'start.thisCall': 'de esta llamada',
   'start.readOnlyMeeting': 'puede leerla',
-  'start.openMeeting': 'Abrir {title}',
   'start.delete': 'Borrar {title}',
   'start.deleteTitle': '¿Borrar “{title}” de este dispositivo?',
   'start.deleteText': 'Las notas se borran de este dispositivo. No se puede deshacer.',
