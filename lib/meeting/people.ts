@@ -30,21 +30,21 @@ export const peopleOf = (doc: Y.Doc): Y.Map<PersonRecord> => doc.getMap('people'
 export const removalsOf = (doc: Y.Doc): Y.Map<RemovalRecord> => doc.getMap('removals');
 
 /**
- * A name as it may be shown: control and direction-changing characters removed, white space folded, cut to
- * `MAX_NAME_LENGTH` without splitting a character. Returns '' when nothing readable is left.
+ * A name as it may be shown: control and direction-changing characters removed, white space folded, cut to `limit`
+ * UTF-16 code units without splitting a character. Returns '' when nothing readable is left.
  */
-export function cleanName(raw: string): string {
+export function cleanName(raw: string, limit: number = MAX_NAME_LENGTH): string {
   const readable = raw
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (c) => (c === '\u200d' || c === '\u200c' ? c : ' '))
     .replace(/\s+/gu, ' ')
     .trim();
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(readable)) return '';
-  if (readable.length <= MAX_NAME_LENGTH) return readable;
+  if (readable.length <= limit) return readable;
   const clusters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(readable);
   let cut = '';
   for (const { segment } of clusters) {
-    if (cut.length + segment.length > MAX_NAME_LENGTH) break;
+    if (cut.length + segment.length > limit) break;
     cut += segment;
   }
   return cut.trim();
