@@ -1,5 +1,7 @@
 import '@preact/signals';
 import './notes.css';
+import './note-row.css';
+import './note-menu.css';
 import './words.css';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
