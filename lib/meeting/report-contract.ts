@@ -30,6 +30,8 @@ export interface ReportPerson {
   readonly name: string;
   readonly role: Role;
   readonly isSelf: boolean;
+  /** Asked to leave: not one of those who take part, but the author of what they wrote. */
+  readonly removed?: true;
 }
 
 /**
