@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { cutAt } from '../../lib/meeting/text.ts';
 import { MAX_TERM_LENGTH } from '../../lib/meeting/words.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { Browse } from './browse.tsx';
 import { ButtonList, EntryButton } from './browse-list.tsx';
 import type { PageTools } from './glossary-view-pages.ts';
@@ -25,7 +26,6 @@ interface Props {
 
 /** The first page: the look-up box, what this meeting has explained, topics, one's own words. */
 export function LookUp({ desk, tools }: Props): JSX.Element {
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const glossary = desk.glossary.value;
@@ -50,41 +50,22 @@ export function LookUp({ desk, tools }: Props): JSX.Element {
   return (
     <div class="stack-l">
       <div class="stack">
-        <search class="field">
-          <label for={id}>{t('lookUp')}</label>
-          <div class="field-hint" id={`${id}-hint`}>
-            {t('lookUpHint')}
-          </div>
-          <input
-            id={id}
-            ref={field}
-            class="field-input"
-            type="search"
-            dir="auto"
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={200}
-            data-at="look-up"
-            aria-describedby={`${id}-hint`}
-            value={query}
-            onInput={(event) => {
-              tools.pages.query.value = event.currentTarget.value;
-            }}
-            onKeyDown={(event) => {
-              // While letters are being put together, the keys belong to the input method.
-              if (event.isComposing) return;
-              if (event.key === 'ArrowDown') {
-                event.preventDefault();
-                firstResult()?.focus();
-              } else if (event.key === 'Enter' && asks) {
-                event.preventDefault();
-                // As if it had been pressed, so that coming back finds it.
-                firstResult()?.focus();
-                firstResult()?.click();
-              }
-            }}
-          />
-        </search>
+        <SearchField
+          label={t('lookUp')}
+          hint={t('lookUpHint')}
+          value={query}
+          inputRef={field}
+          at="look-up"
+          onInput={(value) => {
+            tools.pages.query.value = value;
+          }}
+          onDown={() => firstResult()?.focus()}
+          onEnter={() => {
+            // As if it had been pressed, so that coming back finds it.
+            firstResult()?.focus();
+            firstResult()?.click();
+          }}
+        />
         {!glossary && <Waiting desk={desk} />}
         {asks && (
           <div ref={results}>

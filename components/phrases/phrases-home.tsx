@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { INTENTS } from '../../lib/phrases/contract.ts';
 import { fitsRole, type Suggestion, suggest } from '../../lib/phrases/suggest.ts';
 import { say } from '../ui/announcer.tsx';
-import { IconButton } from '../ui/button.tsx';
+import { SearchField } from '../ui/search-field.tsx';
 import { BothLanguages } from './both-languages.tsx';
 import { PhraseCards } from './phrase-cards.tsx';
 import { shelfLabel } from './phrase-labels.ts';
@@ -30,7 +30,14 @@ export function PhrasesHome(props: PhrasesHomeProps): JSX.Element {
       {!isSearching && <Suggestions {...props} />}
       <section class="stack" aria-labelledby="phrases-find">
         <h2 id="phrases-find">{t('phrases.find')}</h2>
-        <SearchField value={query} onInput={setQuery} />
+        <SearchField
+          label={t('phrases.search')}
+          isLabelInside
+          hint={t('phrases.searchHint')}
+          value={query}
+          maxLength={100}
+          onInput={setQuery}
+        />
         {isSearching ? (
           <Found key="found" {...props} query={query} />
         ) : (
@@ -61,46 +68,6 @@ function Suggestions({ bank, situation, memory, ...page }: PhrasesHomeProps): JS
         <BothLanguages tools={page.tools} />
       </div>
     </section>
-  );
-}
-
-function SearchField({ value, onInput }: { value: string; onInput: (value: string) => void }): JSX.Element {
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const clear = (): void => {
-    onInput('');
-    field.current?.focus();
-  };
-  return (
-    <div class="phrase-search">
-      <label class="unseen" for={id}>
-        {t('phrases.search')}
-      </label>
-      <input
-        id={id}
-        ref={field}
-        class="field-input"
-        type="search"
-        dir="auto"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={100}
-        placeholder={t('phrases.search')}
-        aria-describedby={`${id}-hint`}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
-          event.preventDefault();
-          event.stopPropagation();
-          clear();
-        }}
-      />
-      {value !== '' && <IconButton icon="close" label={t('phrases.clear')} onPress={clear} />}
-      <p class="field-hint" id={`${id}-hint`} hidden={value !== ''}>
-        {t('phrases.searchHint')}
-      </p>
-    </div>
   );
 }
 

@@ -55,6 +55,8 @@ test('a word is looked up by keyboard alone, and coming back finds the place and
 
 test('an own note stands beside the built-in words, can be changed and deleted', async () => {
   await box().fill('FAPE');
+  // The glossary may still be loading.
+  await expect(mara.panel.getByRole('list', { name: 'Words found' })).toContainText('FAPE');
   await box().press('Enter');
   await mara.button('Write my own note on it').click();
   await expect(field('Word or letters')).toHaveValue('FAPE');

@@ -7,7 +7,6 @@ export const phrases = {
   'phrases.find': 'Find a phrase',
   'phrases.search': 'Search phrases',
   'phrases.searchHint': 'Try “sorry”, “why” or “more time”.',
-  'phrases.clear': 'Clear the search',
   'phrases.kinds': 'Kinds of phrases',
   'phrases.favourites': 'Favourites',
   'phrases.recent': 'Used lately',

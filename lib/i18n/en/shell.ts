@@ -14,6 +14,7 @@ export const shell = {
   'ui.save': 'Save',
   'ui.saved': 'Saved',
   'ui.tryAgain': 'Try again',
+  'ui.clearSearch': 'Clear the search',
 
   'profile.welcome': 'Welcome to At the Table',
   'profile.welcomeText': 'Write one set of notes together, beside your call.',

@@ -10,7 +10,6 @@ export const phrases = {
   'phrases.find': 'Encontrar una frase',
   'phrases.search': 'Buscar frases',
   'phrases.searchHint': 'Pruebe “perdón”, “por qué” o “más tiempo”.',
-  'phrases.clear': 'Borrar la búsqueda',
   'phrases.kinds': 'Tipos de frases',
   'phrases.favourites': 'Favoritas',
   'phrases.recent': 'Usadas hace poco',

@@ -17,6 +17,7 @@ export const shell = {
   'ui.save': 'Guardar',
   'ui.saved': 'Guardado',
   'ui.tryAgain': 'Probar otra vez',
+  'ui.clearSearch': 'Borrar la búsqueda',
 
   'profile.welcome': 'Le damos la bienvenida a At the Table',
   'profile.welcomeText': 'Escriban juntos las mismas notas, al lado de su llamada.',
