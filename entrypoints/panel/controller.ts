@@ -144,7 +144,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     const known = await catalog.meeting(grant.meetingId);
     const now = Date.now();
     const row: MeetingRow = {
-      ...{ peopleNames: [], createdAt: now, callKey: platform.call.peek()?.key ?? null, ...known },
+      ...{ peopleNames: [], child: '', createdAt: now, callKey: platform.call.peek()?.key ?? null, ...known },
       ...{ id: grant.meetingId, title: known?.title ?? grant.title, openedAt: now, removed: false },
       ...{ secret: fromB64Url(grant.secret), epoch: grant.epoch, covers: grant.covers },
       signaling: grant.signaling.filter((address) => settings.peek().signaling.includes(address)),
@@ -203,7 +203,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
             removed: false,
           },
           ...{ signaling: settings.peek().signaling.slice(0, 1), callKey: platform.call.peek()?.key ?? null },
-          peopleNames: [],
+          ...{ peopleNames: [], child: '' },
         };
         await catalog.putMeeting(row);
         await enter(row, { isNew: true });

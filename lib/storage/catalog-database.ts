@@ -11,8 +11,15 @@ export class CatalogDatabase extends Dexie {
   declare readonly meetings: Table<unknown, string>;
   declare readonly terms: Table<unknown, string>;
   declare readonly packs: Table<unknown, string>;
+  /** What meetings led to, one row a meeting, and their texts for searching (record-index.ts). */
+  declare readonly recordIndex: Table<unknown, string>;
+  declare readonly recordTexts: Table<unknown, string>;
   /** Small lists of this person, one row each: `known`, `phrases`. */
   declare readonly habits: Table<unknown, string>;
+  /** What was done about single reminders: shown, put off (reminders.ts). */
+  declare readonly reminders: Table<unknown, string>;
+  /** Files that were being taken in when the browser stopped (restore-journal.ts). */
+  declare readonly restores: Table<unknown, string>;
 
   constructor() {
     // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
@@ -21,6 +28,8 @@ export class CatalogDatabase extends Dexie {
     // To change tables add a version below; never edit a version that was published.
     this.version(1).stores({ profile: '', settings: '', device: '', meetings: 'id' });
     this.version(2).stores({ terms: 'id', packs: 'id', habits: '' });
+    this.version(3).stores({ recordIndex: 'meetingId, version, order', recordTexts: 'meetingId' });
+    this.version(4).stores({ reminders: 'id', restores: 'id' });
   }
 }
 

@@ -48,6 +48,7 @@ export function readMeetingRow(raw: unknown): MeetingRow | null {
     callKey: isText(row.callKey) ? row.callKey : null,
     removed: row.removed === true,
     peopleNames: isTexts(row.peopleNames) ? row.peopleNames : [],
+    child: isText(row.child) ? row.child : '',
   };
 }
 

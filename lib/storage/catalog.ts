@@ -6,6 +6,7 @@ import type { Catalog, MeetingRow } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { logIsWhole } from './log-rotation.ts';
+import { recordIndexOf } from './record-index.ts';
 import { openShelf } from './shelf.ts';
 import type { WordShelf } from './shelf-contract.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
@@ -90,7 +91,13 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
           if (typeof raw === 'object' && raw !== null) await db.meetings.put({ ...raw, ...change, id });
         }),
       ),
-    deleteMeeting: (id) => guarded(() => db.meetings.delete(id)),
+    deleteMeeting: (id) =>
+      guarded(() =>
+        db.transaction('rw', db.meetings, db.recordIndex, db.recordTexts, async () => {
+          await Promise.all([db.meetings, db.recordIndex, db.recordTexts].map((table) => table.delete(id)));
+        }),
+      ),
+    index: recordIndexOf(db),
     close: () => {
       void shelf?.then((open) => open.close());
       watching.unsubscribe();

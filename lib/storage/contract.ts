@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { LanguageChoice } from '../i18n/language.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
+import type { RecordIndex } from './record-index-contract.ts';
 import type { WordShelf } from './shelf-contract.ts';
 
 /** A device's keys: ECDSA P-256 signing pair, private key non-extractable, stored as CryptoKey objects. */
@@ -30,6 +31,8 @@ export interface MeetingRow {
   readonly removed: boolean;
   /** Names of the people in it, for the list on the start screen. */
   readonly peopleNames: readonly string[];
+  /** Nickname of the child it is about, '' when nobody said. */
+  readonly child: string;
 }
 
 export interface Settings {
@@ -58,6 +61,8 @@ export interface Catalog {
   putMeeting(row: MeetingRow): Promise<void>;
   changeMeeting(id: string, change: Partial<Omit<MeetingRow, 'id'>>): Promise<void>;
   deleteMeeting(id: string): Promise<void>;
+  /** Records and texts of all meetings, for lists and for searching. A deleted meeting leaves it, too. */
+  readonly index: RecordIndex;
   /** This person's own words and habits; read from disk when first asked for. */
   shelf(): Promise<WordShelf>;
   close(): void;

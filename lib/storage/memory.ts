@@ -3,6 +3,7 @@ import type { Profile } from '../sync/contract.ts';
 import { DEFAULT_SETTINGS, listMeetings } from './catalog-rows.ts';
 import type { Catalog, DeviceKeys, MeetingRow, MeetingStore, Settings } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
+import { memoryRecordIndex } from './memory-record-index.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { failedState, StorageError } from './storage-error.ts';
 
@@ -16,6 +17,7 @@ export function memoryCatalog(): Catalog {
   let profile: Profile | null = null;
   let settings: Settings = DEFAULT_SETTINGS;
   const shelf = memoryShelf();
+  const index = memoryRecordIndex(() => [...rows.keys()]);
   let keys: Promise<DeviceKeys> | null = null;
   const relist = (): void => {
     meetings.value = listMeetings([...rows.values()]);
@@ -46,8 +48,10 @@ export function memoryCatalog(): Catalog {
     },
     deleteMeeting: async (id) => {
       rows.delete(id);
+      index.forget(id);
       relist();
     },
+    index,
     shelf: async () => shelf,
     close: () => undefined,
   };

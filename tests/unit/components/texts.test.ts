@@ -77,7 +77,14 @@ describe('tabs', () => {
 describe('an earlier meeting in the list', () => {
   const row: MeetingRow = {
     ...{ id: 'm', title: 'Plan', createdAt: Date.UTC(2026, 8, 14, 12), openedAt: 0, epoch: 1, covers: [] },
-    ...{ secret: new Uint8Array(32), signaling: [], callKey: 'meet:abc', removed: false, peopleNames: [] },
+    ...{
+      secret: new Uint8Array(32),
+      signaling: [],
+      callKey: 'meet:abc',
+      removed: false,
+      peopleNames: [],
+      child: '',
+    },
   };
   it('tells who was there, but not everyone of many, and whether it belongs to this call', () => {
     expect(aboutMeeting({ ...row, peopleNames: ['Mara', 'Dana'] }, null)).toMatch(/2026 · with Mara, Dana$/);

@@ -26,6 +26,7 @@ const meeting = (id: string, change: Partial<MeetingRow> = {}): MeetingRow => ({
   callKey: null,
   removed: false,
   peopleNames: ['Mara'],
+  child: '',
   ...change,
 });
 

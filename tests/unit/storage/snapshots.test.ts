@@ -72,6 +72,7 @@ describe('deleting a meeting', () => {
       callKey: null,
       removed: false,
       peopleNames: [],
+      child: '',
     });
     const doc = new Y.Doc();
     const store = await openMeetingStore('m', doc);

@@ -1,0 +1,93 @@
+import Dexie, { liveQuery } from 'dexie';
+import { type CatalogDatabase, guarded } from './catalog-database.ts';
+import type { IndexedMeeting, MeetingTexts, RecordIndex } from './record-index-contract.ts';
+
+/** Rises with each change of what is kept: rows of another version are made again. */
+const VERSION = 1;
+/** Rows that a change of the notes has left behind. Shown until they are made again. */
+const OUTDATED = 0;
+
+interface Row {
+  readonly meetingId: string;
+  readonly version: number;
+  /** Rises with each row written, on whatever page: what is new is found by it. */
+  readonly order: number;
+  readonly meeting: IndexedMeeting;
+}
+
+/** Rows are ours alone and made again when in doubt: whether they are of this version is all there is to check. */
+function readRow(raw: unknown): IndexedMeeting | null {
+  const row = raw as Partial<Row> | undefined;
+  const isOurs = row?.version === VERSION || row?.version === OUTDATED;
+  return isOurs && Array.isArray(row.meeting?.records) ? row.meeting : null;
+}
+const readRows = (rows: readonly unknown[]): readonly IndexedMeeting[] =>
+  rows.map(readRow).filter((meeting) => meeting !== null);
+
+const readTexts = (raw: unknown): MeetingTexts | null => {
+  const row = raw as Partial<MeetingTexts> | undefined;
+  return typeof row?.meetingId === 'string' && Array.isArray(row.pieces) ? (row as MeetingTexts) : null;
+};
+
+/** The index of an open catalog. */
+export function recordIndexOf(db: CatalogDatabase): RecordIndex {
+  const last = async (): Promise<number> =>
+    Number((await db.recordIndex.orderBy('order').reverse().limit(1).keys())[0] ?? 0);
+
+  return {
+    all: () => guarded(async () => readRows(await db.recordIndex.toArray())),
+    one: (id) => guarded(async () => readRow(await db.recordIndex.get(id))),
+    textsOf: (id) => guarded(async () => readTexts(await db.recordTexts.get(id))),
+    texts: (take, atOnce) =>
+      guarded(async () => {
+        for (let after: string | null = null; ; ) {
+          const some: unknown[] = await db.recordTexts
+            .where(':id')
+            .above(after ?? Dexie.minKey)
+            .limit(atOnce)
+            .toArray();
+          const read = some.map(readTexts).filter((texts) => texts !== null);
+          if (read.length > 0) take(read);
+          after = read.at(-1)?.meetingId ?? null;
+          if (some.length < atOnce || after === null) return;
+        }
+      }),
+    put: (meeting, texts) =>
+      guarded(() =>
+        db.transaction('rw', db.meetings, db.recordIndex, db.recordTexts, async () => {
+          const { meetingId } = meeting;
+          // Deleted meanwhile: what it led to must not outlive it.
+          if ((await db.meetings.where(':id').equals(meetingId).count()) === 0) return;
+          const row: Row = { meetingId, version: VERSION, order: (await last()) + 1, meeting };
+          await Promise.all([db.recordIndex.put(row), db.recordTexts.put({ ...texts, meetingId })]);
+        }),
+      ),
+    outdate: (id) => guarded(async () => void (await db.recordIndex.update(id, { version: OUTDATED }))),
+    missing: () =>
+      guarded(async () => {
+        const [meetings, good] = await Promise.all([
+          db.meetings.toCollection().primaryKeys(),
+          db.recordIndex.where('version').equals(VERSION).primaryKeys(),
+        ]);
+        const there = new Set(good);
+        return meetings.filter((id) => !there.has(id));
+      }),
+    follow: (changed) => {
+      // Asked for now, and not with the first query: nothing that is written from here on may be missed.
+      const start = guarded(last);
+      let since = 0;
+      const watching = liveQuery(async () => {
+        since = Math.max(since, await start);
+        return db.recordIndex.where('order').above(since).toArray();
+      }).subscribe({
+        next: (rows) => {
+          for (const row of rows as readonly Row[]) since = Math.max(since, row.order);
+          if (rows.length > 0) changed(readRows(rows));
+        },
+        // Lists keep their last state; opening the page again reads all of it anew.
+        error: (thrown) => console.warn('The index of records is no longer kept up to date', thrown),
+      });
+      return () => watching.unsubscribe();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { openDetails } from '../../../lib/meeting/details.ts';
+import { writePerson } from '../../../lib/meeting/people.ts';
+import { openRecords } from '../../../lib/meeting/records.ts';
+import { reportOf } from '../../../lib/meeting/report.ts';
+import { writeTemplate } from '../../../lib/meeting/template.ts';
+import { openCatalog } from '../../../lib/storage/catalog.ts';
+import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
+import type { Catalog, MeetingRow } from '../../../lib/storage/contract.ts';
+import { indexReport } from '../../../lib/storage/index-report.ts';
+import { memoryCatalog } from '../../../lib/storage/memory.ts';
+import type { IndexedMeeting, MeetingTexts } from '../../../lib/storage/record-index-contract.ts';
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = globalThis.indexedDB;
+});
+
+const row = (id: string): MeetingRow => ({
+  ...{ id, title: `Meeting ${id}`, createdAt: 1, openedAt: 1, secret: new Uint8Array(32), epoch: 0 },
+  ...{ covers: [], signaling: [], callKey: null, removed: false, peopleNames: [], child: '' },
+});
+const indexed = (meetingId: string, title = meetingId): IndexedMeeting => ({
+  ...{ meetingId, title, createdAt: 1, child: '', next: '', people: [], records: [] },
+});
+const texts = (meetingId: string, text = meetingId): MeetingTexts => ({
+  meetingId,
+  pieces: [{ kind: 'note', text }],
+});
+
+describe.each([
+  ['on disk', openCatalog],
+  ['in memory', async () => memoryCatalog()],
+])('the index %s', (_, open: () => Promise<Catalog>) => {
+  it('holds what it was given, for meetings that are in the catalog only', async () => {
+    const catalog = await open();
+    await catalog.putMeeting(row('a'));
+    await catalog.index.put(indexed('a'), texts('a'));
+    await catalog.index.put(indexed('gone'), texts('gone'));
+    expect(await catalog.index.all()).toEqual([indexed('a')]);
+    expect(await catalog.index.one('a')).toEqual(indexed('a'));
+    expect(await catalog.index.one('gone')).toBeNull();
+    expect(await catalog.index.textsOf('a')).toMatchObject(texts('a'));
+    expect(await catalog.index.textsOf('gone')).toBeNull();
+    catalog.close();
+  });
+
+  it('knows what is missing: never written, or left behind by a change', async () => {
+    const catalog = await open();
+    for (const id of ['a', 'b', 'c']) await catalog.putMeeting(row(id));
+    await catalog.index.put(indexed('a'), texts('a'));
+    await catalog.index.put(indexed('b'), texts('b'));
+    await catalog.index.outdate('b');
+    await catalog.index.outdate('never written');
+    expect([...(await catalog.index.missing())].sort()).toEqual(['b', 'c']);
+    expect(await catalog.index.all(), 'still shown').toHaveLength(2);
+    await catalog.index.put(indexed('b'), texts('b'));
+    expect(await catalog.index.missing()).toEqual(['c']);
+    catalog.close();
+  });
+
+  it('lets go of a meeting that is deleted', async () => {
+    const catalog = await open();
+    await catalog.putMeeting(row('a'));
+    await catalog.index.put(indexed('a'), texts('a'));
+    await catalog.deleteMeeting('a');
+    expect(await catalog.index.all()).toEqual([]);
+    expect(await catalog.index.textsOf('a')).toBeNull();
+    expect(await catalog.index.missing()).toEqual([]);
+    catalog.close();
+  });
+
+  it('gives all texts, however few at a time', async () => {
+    const catalog = await open();
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    for (const id of ids) {
+      await catalog.putMeeting(row(id));
+      await catalog.index.put(indexed(id), texts(id));
+    }
+    for (const atOnce of [1, 2, 5, 100]) {
+      const got: string[] = [];
+      await catalog.index.texts((some) => got.push(...some.map(({ meetingId }) => meetingId)), atOnce);
+      expect(got, String(atOnce)).toEqual(ids);
+    }
+    catalog.close();
+  });
+
+  it('tells what was written since, once each', async () => {
+    const catalog = await open();
+    await catalog.putMeeting(row('a'));
+    await catalog.index.put(indexed('a', 'before'), texts('a'));
+    const told: string[] = [];
+    let heard: () => void = () => undefined;
+    const stop = catalog.index.follow((meetings) => {
+      told.push(...meetings.map(({ title }) => title));
+      heard();
+    });
+    const next = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    await catalog.index.put(indexed('a', 'after'), texts('a'));
+    await next;
+    expect(told).toEqual(['after']);
+    stop();
+    catalog.close();
+  });
+});
+
+describe('the index on disk', () => {
+  it('makes rows of another version again and passes over what is damaged', async () => {
+    const catalog = await openCatalog();
+    for (const id of ['a', 'b', 'c']) await catalog.putMeeting(row(id));
+    await catalog.index.put(indexed('a'), texts('a'));
+    const db = new CatalogDatabase();
+    await db.recordIndex.bulkPut([
+      { meetingId: 'b', version: 99, order: 7, meeting: indexed('b') },
+      { meetingId: 'c', version: 1, order: 8, meeting: 'none' },
+    ]);
+    await db.recordTexts.put({ meetingId: 'b', pieces: 3 });
+    db.close();
+    expect(await catalog.index.all()).toEqual([indexed('a')]);
+    expect(await catalog.index.missing()).toEqual(['b']);
+    expect(await catalog.index.textsOf('b')).toBeNull();
+    catalog.close();
+  });
+
+  it('is heard of in another tab', async () => {
+    const [one, two] = await Promise.all([openCatalog(), openCatalog()]);
+    const heard = new Promise<string>((resolve) => {
+      two.index.follow(([meeting]) => resolve(meeting?.title ?? ''));
+    });
+    // What it had to look up first, it has by then.
+    await two.index.all();
+    await one.putMeeting(row('a'));
+    await one.index.put(indexed('a', 'from the other tab'), texts('a'));
+    expect(await heard).toBe('from the other tab');
+    one.close();
+    two.close();
+  });
+});
+
+describe('what is kept of a meeting', () => {
+  it('is who it is for, what was said, and every text in it', async () => {
+    const doc = new Y.Doc();
+    writeTemplate(doc, { id: 'm', title: 'Spring', deviceId: 'dev-mara', now: 5 });
+    writePerson(doc, 'dev-mara', { name: 'Mara', role: 'family', signKey: 'k' });
+    writePerson(doc, 'dev-t', { name: 'Mr. T', role: 'school', signKey: 'k' });
+    const details = openDetails(doc);
+    details.setChild('Fox');
+    const records = openRecords(doc, 'dev-mara');
+    const started = Date.now();
+    const action = records.add('action', {
+      words: { what: 'Read ten minutes', who: 'Mr. T and Mara' },
+      dates: { by: 'next-meeting' },
+    });
+    records.add('need', { words: { what: 'A quiet room', who: 'Mr. T' } });
+    records.addEntry(action ?? '', 'update', 'Went well at home');
+    records.setStatus(action ?? '', 'family', 'done');
+
+    const report = await reportOf(doc, { meetingId: 'm', deviceId: 'dev-mara' });
+    const { meeting, texts: text } = indexReport(report, 'dev-mara');
+    expect(meeting).toMatchObject({ meetingId: 'm', title: 'Spring', child: 'Fox', createdAt: 5 });
+    const [read, need] = meeting.records;
+    expect(read).toMatchObject({
+      ...{ id: action, kind: 'action', ownership: 'ours', status: 'done', from: null, before: null },
+      words: { what: 'Read ten minutes', who: 'Mr. T and Mara' },
+      dates: { by: 'next-meeting' },
+      statuses: [{ side: 'family', status: 'done', reason: '' }],
+    });
+    expect(read?.updatedAt).toBeGreaterThanOrEqual(started);
+    expect([...(read?.owners ?? [])].map(({ name }) => name).sort()).toEqual(['Mara', 'Mr. T']);
+    expect(need).toMatchObject({ kind: 'need', ownership: 'theirs', dates: {} });
+    expect(text.pieces).toEqual([
+      { kind: 'title', text: 'Spring Fox' },
+      { kind: 'action', record: action, text: 'Read ten minutes\nMr. T and Mara' },
+      { kind: 'update', record: action, text: 'Went well at home' },
+      { kind: 'need', record: need?.id, text: 'A quiet room\nMr. T' },
+    ]);
+    details.destroy();
+    records.destroy();
+    doc.destroy();
+  });
+});
