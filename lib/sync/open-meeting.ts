@@ -4,7 +4,6 @@ import type { Identity } from '../crypto/identity.ts';
 import { contentDigest } from '../meeting/digest.ts';
 import { migrate } from '../meeting/migrate.ts';
 import { asTitle } from '../meeting/note-view.ts';
-import { peopleOf, readPerson } from '../meeting/people.ts';
 import { metaOf } from '../meeting/schema.ts';
 import { writeTemplate } from '../meeting/template.ts';
 import type { Catalog, MeetingRow, MeetingStore } from '../storage/contract.ts';
@@ -15,12 +14,10 @@ import type { WordShelf } from '../storage/shelf-contract.ts';
 import { createSnapshots } from '../storage/snapshots.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { Profile } from './contract.ts';
+import { followMeeting, titleOf } from './follow-meeting.ts';
 import type { Entrance } from './keys.ts';
 import { openSession, type Session } from './session.ts';
 import type { SignalingSocket } from './signaling-socket.ts';
-
-/** How long after a change the list of meetings follows, in milliseconds. */
-const ROW_FOLLOWS = 1_000;
 
 export interface OpenMeeting {
   readonly session: Session;
@@ -61,7 +58,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       .take('before-merge')
       .catch((error: unknown) => console.warn('No snapshot was taken', error));
   }
-  const stopFollowing = followTitle(row, doc, catalog);
+  const following = followMeeting(row, doc, catalog, identity.deviceId);
   const session = await openSession({
     ...{ meetingId: row.id, held: { secret: row.secret, epoch: row.epoch, covers: row.covers } },
     ...{ doc, profile, identity, sockets, lobby, store, readOnly, removed: row.removed },
@@ -79,11 +76,12 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       if (clean !== '' && !readOnly) metaOf(doc).set('title', clean);
     },
     close: async () => {
-      stopFollowing();
       snapshots.close();
       try {
         await session.close();
       } finally {
+        // After the notes are safe: what is written here can be made again from them.
+        await following.close();
         doc.destroy();
       }
     },
@@ -115,37 +113,4 @@ async function shelfOf(catalog: Catalog): Promise<WordShelf> {
     console.warn('The words on this device could not be read', error);
     return memoryShelf();
   }
-}
-
-export function titleOf(doc: Y.Doc, fallback: string): string {
-  const title = metaOf(doc).get('title');
-  return typeof title === 'string' && title !== '' ? title : fallback;
-}
-
-/** Keeps title and names in the list of meetings up to date with the document. */
-function followTitle(row: MeetingRow, doc: Y.Doc, catalog: Catalog): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = JSON.stringify([row.title, row.peopleNames]);
-  const write = (): void => {
-    timer = undefined;
-    const title = titleOf(doc, row.title);
-    const peopleNames = [...peopleOf(doc).keys()]
-      .flatMap((id) => readPerson(doc, id)?.name ?? [])
-      .slice(0, 30);
-    const now = JSON.stringify([title, peopleNames]);
-    if (now === written) return;
-    written = now;
-    catalog.changeMeeting(row.id, { title, peopleNames }).catch((error: unknown) => {
-      console.warn('At the Table: the list of meetings could not be updated', error);
-    });
-  };
-  const later = (): void => {
-    timer ??= setTimeout(write, ROW_FOLLOWS);
-  };
-  doc.on('update', later);
-  return () => {
-    doc.off('update', later);
-    clearTimeout(timer);
-    write();
-  };
 }
