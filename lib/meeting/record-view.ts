@@ -8,7 +8,6 @@ import {
   type DateField,
   ISSUE_STEPS,
   type IssueStep,
-  MAX_FIELD_LENGTH,
   overallStatus,
   RECORD_KINDS,
   type RecordKind,
@@ -24,10 +23,10 @@ import {
 import { asLines } from './text.ts';
 
 /**
- * Longest text of a field that is shown, in UTF-16 code units. Two people who fill a field at the same time leave
- * more than `MAX_FIELD_LENGTH` behind, and no word of theirs may be out of sight.
+ * Words are never cut where they are read: what people sign must be all that stands there. (Two people who fill a field
+ * at the same time leave more than `MAX_FIELD_LENGTH` behind.)
  */
-export const MAX_SHOWN_LENGTH = 4 * MAX_FIELD_LENGTH;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 /** Longest reason for dropping something, in UTF-16 code units. */
 export const MAX_REASON_LENGTH = 500;
 /** Longest receipt that is carried over, in UTF-16 code units. */
@@ -68,8 +67,7 @@ const NO_WORDS: Readonly<Record<TextField, string>> = {
 
 function readWords(kind: RecordKind, entry: Y.Map<unknown>): RecordView['words'] {
   const words = { ...NO_WORDS };
-  for (const field of TEXT_FIELDS[kind])
-    words[field] = asLines(textOf(entry, field)?.toString(), MAX_SHOWN_LENGTH);
+  for (const field of TEXT_FIELDS[kind]) words[field] = asLines(textOf(entry, field)?.toString(), NO_LIMIT);
   return words;
 }
 function readDates(kind: RecordKind, entry: Y.Map<unknown>): RecordView['dates'] {

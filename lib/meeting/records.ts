@@ -37,7 +37,7 @@ const HIDDEN_STEP = { hidden: true };
 
 /** A note's text as a field can hold it: cut after a word, with a mark that says so. The note stays linked. */
 function shortened(text: string): string {
-  const whole = asLines(text, Number.MAX_SAFE_INTEGER / 8);
+  const whole = asLines(text, Number.MAX_SAFE_INTEGER);
   if (whole.length <= MAX_FIELD_LENGTH) return whole;
   return `${cutLong(whole, MAX_FIELD_LENGTH - 2)[0]?.trimEnd() ?? ''} …`;
 }
