@@ -11,7 +11,8 @@ import {
 import type { Detector, DetectorEntry, Mark } from './contract.ts';
 import { exceptionsOf, type Form, formsOf } from './forms.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
-import { DOTTED, fold, PARTED, type Tokens, tokenize, wordAt } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
+import { DOTTED, fold, PARTED, type Tokens, wordAt } from './tokens.ts';
 import { Transitions } from './transitions.ts';
 import { WordTable } from './word-table.ts';
 

@@ -2,7 +2,8 @@ import type { DetectorEntry } from './contract.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
 import { pluralsOf, singularOf } from './inflect.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
-import { fold, tokenize, wordAt } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
+import { fold, wordAt } from './tokens.ts';
 import { TYPED_SMALL } from './typed-small.ts';
 
 /** One way to write a term: folded words, and which of them must stand in exactly these capitals. */
