@@ -40,6 +40,7 @@ export const notes = {
   noteRoleAdvocate: 'advocate',
   noteRoleOther: 'other',
   noteUnknownAuthor: 'Someone',
+  noteYou: 'You',
 
   noteIsWriting: '{name} is writing…',
   noteAreWriting: '{names} are writing…',

@@ -43,6 +43,7 @@ export const notes = {
   noteRoleAdvocate: 'defensor(a)',
   noteRoleOther: 'otro',
   noteUnknownAuthor: 'Alguien',
+  noteYou: 'Usted',
 
   noteIsWriting: '{name} está escribiendo…',
   noteAreWriting: '{names} están escribiendo…',
