@@ -1,0 +1,162 @@
+import type { MeetingReport, ReportRecord } from '../meeting/report-contract.ts';
+import { type Ink, inkOf, isAgreeable, isAgreed, isStillOpen, stateKey, titleLine } from './ink.ts';
+import { type Block, type Line, type Paper, plain, written } from './paper.ts';
+import { fieldRows, whatOf } from './record-card.ts';
+import { noticeBlocks, peopleLines, winLines } from './record-paper.ts';
+import type { PaperKey, Speaker } from './speakers.ts';
+
+/** How much of everything a summary takes before it points to the full record. */
+export interface SummarySize {
+  /** Agreed entries, open ones and wins each. */
+  readonly agreed: number;
+  readonly open: number;
+  readonly wins: number;
+  readonly people: number;
+  /** Longest text of one field, in UTF-16 code units. */
+  readonly text: number;
+}
+
+/**
+ * Sizes from roomy to tight. A printed summary takes the first that fits on one page (components/export); files that
+ * have no page take the first.
+ */
+export const SUMMARY_SIZES: readonly SummarySize[] = [
+  { agreed: 8, open: 6, wins: 4, people: 8, text: 400 },
+  { agreed: 6, open: 4, wins: 3, people: 8, text: 240 },
+  { agreed: 5, open: 3, wins: 2, people: 6, text: 160 },
+  { agreed: 4, open: 3, wins: 2, people: 6, text: 110 },
+  { agreed: 3, open: 2, wins: 1, people: 4, text: 90 },
+  { agreed: 2, open: 2, wins: 1, people: 4, text: 70 },
+  { agreed: 2, open: 1, wins: 1, people: 3, text: 50 },
+];
+
+/** Longest beginning of a text that fits, cut between words where there are any. */
+export function shortened(text: string, most: number): string {
+  const oneLine = text.replace(/\s+/gu, ' ').trim();
+  if (oneLine.length <= most) return oneLine;
+  let cut = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(
+    oneLine.slice(0, most * 2),
+  )) {
+    if (cut.length + segment.length > most - 1) break;
+    cut += segment;
+  }
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+const shortLine = (line: Line, most: number): Line =>
+  line.map((piece) =>
+    typeof piece === 'string' || piece.kind === 'said' ? piece : written(shortened(piece.text, most)),
+  );
+
+const heading = (ink: Ink, key: PaperKey): Block => ({ kind: 'heading', level: 2, line: [ink.say(key)] });
+
+function more(ink: Ink, left: number): (readonly Line[])[] {
+  return left > 0 ? [[[ink.say('paper.more', () => ({ count: left }))]]] : [];
+}
+
+/** What, then who and by when (or because, or target) in a second line. */
+function agreedItem(ink: Ink, record: ReportRecord, most: number): readonly Line[] {
+  const rows = fieldRows(ink, record, ['who', 'by', 'because', 'target']);
+  const details = rows.flatMap(
+    ({ label, lines }, at): Line => [
+      ...(at > 0 ? ['; '] : []),
+      label,
+      ': ',
+      ...(lines[0] ? shortLine(lines[0], most) : []),
+    ],
+  );
+  return [shortLine(whatOf(ink, record), most), ...(details.length > 0 ? [details] : [])];
+}
+
+function agreedBlocks(ink: Ink, size: SummarySize): Block[] {
+  const agreed = ink.report.records.filter(
+    (record) =>
+      isAgreeable(record) && isAgreed(record) && record.status !== 'done' && record.status !== 'dropped',
+  );
+  if (agreed.length === 0)
+    return [heading(ink, 'paper.agreed'), { kind: 'text', line: [ink.say('paper.agreedNone')] }];
+  const items = agreed.slice(0, size.agreed).map((record) => agreedItem(ink, record, size.text));
+  return [
+    heading(ink, 'paper.agreed'),
+    { kind: 'list', items: [...items, ...more(ink, agreed.length - items.length)] },
+  ];
+}
+
+function openBlocks(ink: Ink, size: SummarySize): Block[] {
+  const open = ink.report.records.filter(isStillOpen);
+  if (open.length === 0) return [];
+  const items = open
+    .slice(0, size.open)
+    .map((record): readonly Line[] => [
+      [...shortLine(whatOf(ink, record), size.text), ' – ', ink.say(stateKey(record))],
+    ]);
+  return [
+    heading(ink, 'paper.open'),
+    { kind: 'list', items: [...items, ...more(ink, open.length - items.length)] },
+    noticeBlocks(ink),
+  ];
+}
+
+function winBlocks(ink: Ink, size: SummarySize): Block[] {
+  const wins = winLines(ink);
+  if (wins.length === 0) return [];
+  return [
+    heading(ink, 'paper.wins'),
+    { kind: 'list', items: wins.slice(0, size.wins).map((line) => [shortLine(line, size.text)]) },
+  ];
+}
+
+function peopleLine(ink: Ink, size: SummarySize): Line {
+  const people = peopleLines(ink);
+  return people
+    .slice(0, size.people)
+    .flatMap((line, at): Line => [...(at > 0 ? [', '] : []), ...line])
+    .concat(people.length > size.people ? ['…'] : []);
+}
+
+/** What a family takes home, in large print: wins, what was agreed, what was not, the next meeting, whom to ask. */
+export function summaryPaper(
+  report: MeetingReport,
+  speakers: readonly Speaker[],
+  size: SummarySize = SUMMARY_SIZES[0] as SummarySize,
+): Paper {
+  const ink = inkOf(report, speakers);
+  const next = ink.next();
+  const people = peopleLine(ink, size);
+  return {
+    languages: ink.languages,
+    title: plain(titleLine(ink)),
+    large: true,
+    blocks: [
+      { kind: 'heading', level: 1, line: titleLine(ink) },
+      {
+        kind: 'text',
+        soft: true,
+        line: [
+          ink.dayOf(report.createdAt),
+          ...(report.child === '' ? [] : [' – ', ink.say('paper.child'), ': ', written(report.child)]),
+        ],
+      },
+      ...winBlocks(ink, size),
+      ...agreedBlocks(ink, size),
+      ...openBlocks(ink, size),
+      {
+        kind: 'fields',
+        rows: [
+          { label: ink.say('paper.next'), lines: [[next ?? ink.say('paper.nextNone')]] },
+          ...(people.length > 0 ? [{ label: ink.say('paper.ask'), lines: [people] }] : []),
+          ...(report.summaryFor === ''
+            ? []
+            : [
+                {
+                  label: ink.say('paper.summaryFor'),
+                  lines: [[written(shortened(report.summaryFor, size.text))]],
+                },
+              ]),
+        ],
+      },
+    ],
+  };
+}
