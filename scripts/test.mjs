@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { measureBudgets } from './lib/budgets.mjs';
 import { ensureBrowser } from './lib/ensure-browser.mjs';
 import { ensureDeps } from './lib/ensure-deps.mjs';
+import { ensureOffice } from './lib/ensure-office.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { playwrightCounts, single, summary, vitestCounts } from './lib/reports.mjs';
 import { run, say, stopWithChildren } from './lib/run.mjs';
@@ -41,6 +42,15 @@ async function everything() {
   mkdirSync(reports, { recursive: true });
   if (!(await check('dependencies', ensureDeps))) return;
   const browser = await check('browser', async () => (await ensureBrowser()) !== null);
+  const missing = await ensureOffice();
+  counts.push(
+    missing.length === 0
+      ? single('office', true)
+      : {
+          ...{ name: 'office', passed: 0, failed: 0, skipped: 1 },
+          note: `tests of Word and PDF files left out: no ${missing.join(', ')}`,
+        },
+  );
 
   say('Types');
   await check('types', async () => (await run('npm', ['run', '-s', 'typecheck'])) === 0);

@@ -1,11 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { aptInstall, canApt, has } from './apt.mjs';
 import { findChromium } from './find-chromium.mjs';
-import { run, say } from './run.mjs';
-
-const has = (command, arg) => spawnSync(command, [arg], { stdio: 'ignore' }).status === 0;
-const canApt = () =>
-  existsSync('/etc/debian_version') && process.getuid?.() === 0 && has('apt-get', '--version');
 
 const HOW = `No Chromium was found.
   Debian, Ubuntu:  sudo apt-get update && sudo apt-get install chromium
@@ -24,16 +18,8 @@ export async function ensureBrowser({ tools = true } = {}) {
   const missing = [];
   if (!findChromium()) missing.push('chromium');
   if (tools && process.platform === 'linux' && !has('ip', '-V')) missing.push('iproute2');
-  if (missing.length > 0 && canApt() && !process.env.CHROMIUM_PATH) {
-    say(`Installing ${missing.join(' and ')} (apt-get)`);
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['-qq', 'update'], quiet);
-    await run(
-      'apt-get',
-      ['-qq', '-y', 'install', '--no-install-recommends', ...missing, 'fonts-dejavu-core'],
-      quiet,
-    );
-  }
+  if (missing.length > 0 && canApt() && !process.env.CHROMIUM_PATH)
+    await aptInstall([...missing, 'fonts-dejavu-core']);
   const found = findChromium();
   if (!found)
     console.error(
