@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { newMeetingId, newSecret } from '../../lib/sync/keys.ts';
+import { randomBytes, toB64Url } from '../../lib/crypto/bytes.ts';
+import { newSecret } from '../../lib/sync/keys.ts';
 import { findChromium } from '../../scripts/lib/find-chromium.mjs';
 import type { Peer } from '../page/peer.ts';
 
@@ -43,7 +44,7 @@ export interface Stage {
 
 /** A fresh meeting at this signaling server. */
 export const newRoom = (server: string): { server: string; room: string; secret: string } => ({
-  ...{ server, room: newMeetingId(), secret: Buffer.from(newSecret()).toString('base64url') },
+  ...{ server, room: toB64Url(randomBytes(16)), secret: Buffer.from(newSecret()).toString('base64url') },
 });
 
 /** Starts the browser. Close the stage, or it stays. */

@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { chooseAndRemember } from '../../lib/i18n/page-language.ts';
 import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
+import { type Founding, newMeeting } from '../../lib/meeting/founding.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
@@ -16,7 +17,7 @@ import { StorageError } from '../../lib/storage/storage-error.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import type { Grant } from '../../lib/sync/entrance-messages.ts';
 import { decodeInvite, InviteError, inviteKeys } from '../../lib/sync/invite.ts';
-import { doorOf, doorSeed, newMeetingId, newSecret } from '../../lib/sync/keys.ts';
+import { doorOf, doorSeed, newSecret } from '../../lib/sync/keys.ts';
 import { Knocker, type KnockerOptions } from '../../lib/sync/knocker.ts';
 import type { OpenMeeting } from '../../lib/sync/open-meeting.ts';
 import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
@@ -90,7 +91,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
   const enter = async (
     row: MeetingRow,
-    more: { isNew?: boolean; snapshotFirst?: boolean; who?: Profile },
+    more: { founding?: Founding; snapshotFirst?: boolean; who?: Profile },
   ) => {
     const who = more.who ?? profile.peek();
     if (!who) throw new UserFacingError('error.name.empty');
@@ -106,6 +107,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
         lobby: lobby.entrance.peek(),
       },
       ...more,
+      letInAs: more.who,
     });
     sessionStorage.setItem(OPEN_MEETING, row.id);
     batch(() => {
@@ -190,7 +192,10 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       attempt(async () => {
         const now = Date.now();
         const date = formatDate(now, { month: 'short', day: 'numeric' });
-        const [id, title] = [newMeetingId(), t('meeting.defaultTitle', { date })];
+        const who = profile.peek();
+        if (!who) throw new UserFacingError('error.name.empty');
+        const { id, founding } = await newMeeting(identity, who);
+        const title = t('meeting.defaultTitle', { date });
         const row: MeetingRow = {
           ...{
             id,
@@ -206,7 +211,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
           ...{ peopleNames: [], child: '' },
         };
         await catalog.putMeeting(row);
-        await enter(row, { isNew: true });
+        await enter(row, { founding });
       }),
 
     askToJoin: () => {

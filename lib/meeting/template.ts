@@ -1,8 +1,9 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { t } from '../i18n/index.ts';
+import type { Founding } from './founding.ts';
 import { asTitle } from './note-view.ts';
-import { type ItemKind, metaOf, SCHEMA_VERSION, schemaOf, sectionsOf } from './schema.ts';
+import { type ItemKind, metaOf, SCHEMA_VERSION, schemaOf, sectionsOf, vouchesOf } from './schema.ts';
 
 /** A section of the template: names are message keys, so that each side sees them in its own language. */
 interface TemplateSection {
@@ -33,13 +34,15 @@ export interface NewMeeting {
   readonly deviceId: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** Shows who started it; a meeting without one has nobody whose agreement counts. */
+  readonly founding?: Founding | undefined;
 }
 
 /**
  * Write the template into an empty document. Only the person who starts the meeting does this; everyone else starts
  * from an empty document and receives it, or sections would double. Does nothing if the document has been written to.
  */
-export function writeTemplate(doc: Y.Doc, { id, title, deviceId, now }: NewMeeting): void {
+export function writeTemplate(doc: Y.Doc, { id, title, deviceId, now, founding }: NewMeeting): void {
   if (schemaOf(doc) !== 0) return;
   const orders = generateNKeysBetween(null, null, TEMPLATE.length);
   doc.transact(() => {
@@ -50,6 +53,7 @@ export function writeTemplate(doc: Y.Doc, { id, title, deviceId, now }: NewMeeti
     meta.set('createdAt', now);
     meta.set('createdBy', deviceId);
     meta.set('template', 'first');
+    if (founding) vouchesOf(doc).set(founding.entry, founding.record);
     TEMPLATE.forEach((section, i) => {
       const entry = new Y.Map<unknown>();
       entry.set('titleKey', section.titleKey);

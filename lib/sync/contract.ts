@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
+import type { Identity } from '../crypto/identity.ts';
 import type { Role } from '../meeting/people.ts';
+import type { Vouches } from '../meeting/vouches.ts';
 
 /** Who the user of this device is, as they want to be seen. */
 export interface Profile {
@@ -84,6 +86,10 @@ export type LinkState = 'offline' | 'waiting' | 'syncing' | 'same';
 export interface MeetingSession {
   readonly meetingId: string;
   readonly deviceId: string;
+  /** What this person signs with. */
+  readonly identity: Identity;
+  /** Who speaks for whom here, and who let them in. */
+  readonly vouches: Vouches;
   readonly doc: Y.Doc;
   readonly saveState: ReadonlySignal<SaveState>;
   readonly linkState: ReadonlySignal<LinkState>;

@@ -46,14 +46,14 @@ export interface Household {
     readonly state: 'open' | Exclude<DeclineReason, 'not-now' | 'removed'>;
     readonly auto: boolean;
   } | null;
-  /** Someone is let in: write them into the document before they get the secret. */
+  /** Someone is let in: write them into the document, and vouch for them, before they get the secret. */
   admit(visitor: {
     deviceId: string;
     signKey: string;
     name: string;
     role: Role;
     invite: string | null;
-  }): void;
+  }): Promise<void>;
   /** The list of visitors to be decided on has changed. */
   onVisitors(): void;
   /** A member knocked with a newer secret than ours: it is we who have to catch up. */
@@ -302,7 +302,7 @@ export class Doorkeeper {
       return this.#decline(visitor, invite ? (invite.state as DeclineReason) : 'invite-unknown');
     }
     if (knock.mode !== 'return') {
-      this.#home.admit({
+      await this.#home.admit({
         deviceId,
         signKey: knock.key,
         name,

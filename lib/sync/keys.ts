@@ -40,7 +40,6 @@ export async function proofOf(secret: Bytes, purpose: string, transcript: Bytes)
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, packed(`${PROTOCOL} ${purpose}`, transcript)));
 }
 
-export const newMeetingId = (): string => toB64Url(randomBytes(16));
 export const newSecret = (): Bytes => randomBytes(32);
 
 export async function roomKeys(meetingId: string, secret: Bytes): Promise<RoomKeys> {

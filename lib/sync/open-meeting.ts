@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import type { Identity } from '../crypto/identity.ts';
 import { contentDigest } from '../meeting/digest.ts';
+import type { Founding } from '../meeting/founding.ts';
 import { migrate } from '../meeting/migrate.ts';
 import { asTitle } from '../meeting/note-view.ts';
 import { metaOf } from '../meeting/schema.ts';
@@ -37,8 +38,10 @@ export interface MeetingSurroundings {
   readonly profile: Profile;
   readonly sockets: readonly SignalingSocket[];
   readonly lobby: Entrance | null;
-  /** This person starts the meeting, and so is the one who writes the template. */
-  readonly isNew?: boolean;
+  /** This person starts the meeting, and so is the one who writes the template and how it began. */
+  readonly founding?: Founding;
+  /** Someone inside has just let this person in, under this name and role. */
+  readonly letInAs?: Profile | undefined;
   /** The document is about to take in what others have written since: keep what is here now. */
   readonly snapshotFirst?: boolean;
 }
@@ -48,8 +51,9 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   const { catalog, identity, profile, sockets, lobby } = around;
   const [{ doc, store }, shelf] = await Promise.all([load(row.id), shelfOf(catalog)]);
   const readOnly = !migrate(doc);
-  if (around.isNew) {
-    writeTemplate(doc, { id: row.id, title: row.title, deviceId: identity.deviceId, now: row.createdAt });
+  if (around.founding) {
+    const { id, title, createdAt: now } = row;
+    writeTemplate(doc, { id, title, deviceId: identity.deviceId, now, founding: around.founding });
   }
   const snapshots = createSnapshots(row.id, doc);
   if (around.snapshotFirst) {
@@ -62,6 +66,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   const session = await openSession({
     ...{ meetingId: row.id, held: { secret: row.secret, epoch: row.epoch, covers: row.covers } },
     ...{ doc, profile, identity, sockets, lobby, store, readOnly, removed: row.removed },
+    letInAs: around.letInAs,
     webrtc: { RTCPeerConnection, RTCSessionDescription, RTCIceCandidate },
     title: () => titleOf(doc, row.title),
     digestOf: contentDigest,

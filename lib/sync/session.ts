@@ -7,6 +7,7 @@ import { UserFacingError } from '../i18n/user-facing-error.ts';
 import { changeInvite } from '../meeting/invites.ts';
 import { liftRemovals, readPerson, standingOf, writePerson } from '../meeting/people.ts';
 import { schemaOf } from '../meeting/schema.ts';
+import { openVouches, type Vouches } from '../meeting/vouches.ts';
 import type {
   Invite,
   InviteRequest,
@@ -41,6 +42,8 @@ export interface SessionOptions {
   readonly held: HeldSecret;
   readonly doc: Y.Doc;
   readonly profile: Profile;
+  /** Someone inside has just let this person in, as this. */
+  readonly letInAs?: Profile | undefined;
   readonly identity: Identity;
   readonly sockets: readonly SignalingSocket[];
   readonly webrtc: WebRtc;
@@ -74,6 +77,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 export class Session implements MeetingSession {
   readonly meetingId: string;
   readonly deviceId: string;
+  readonly identity: Identity;
+  readonly vouches: Vouches;
   readonly doc: Y.Doc;
   readonly saveState: ReadonlySignal<SaveState>;
   readonly linkState: ReadonlySignal<LinkState>;
@@ -105,6 +110,8 @@ export class Session implements MeetingSession {
   /** Rooms are opened and closed one after the other, never two at once. */
   #moving: Promise<void> = Promise.resolve();
   #closed = false;
+  /** How this person wants to be seen, not signed yet. */
+  #claimAs: Profile | null = null;
 
   constructor(options: SessionOptions, keyring: Keyring, door: Entrance) {
     const { doc, identity, sockets } = options;
@@ -114,7 +121,9 @@ export class Session implements MeetingSession {
     this.#door = door;
     this.meetingId = options.meetingId;
     this.deviceId = identity.deviceId;
+    this.identity = identity;
     this.doc = doc;
+    this.vouches = openVouches(doc, { meetingId: options.meetingId, identity });
     this.readOnly = options.readOnly;
     this.saveState = options.store.saveState;
     this.#awareness = new Awareness(doc);
@@ -147,13 +156,14 @@ export class Session implements MeetingSession {
   }
 
   start(): void {
-    const { removed, profile, sockets, lobby } = this.#options;
+    const { removed, profile, letInAs, sockets, lobby } = this.#options;
     if (removed) {
       this.#membership.markRemoved();
       return;
     }
     // Someone who comes back keeps the name and role under which they were let in.
     if (!readPerson(this.doc, this.deviceId)) this.rename(profile);
+    else if (letInAs) this.#claim(letInAs);
     this.#stops.push(this.#membership.watch());
     for (const socket of sockets) {
       this.#frontDoor.watch(this.#door, socket);
@@ -184,9 +194,31 @@ export class Session implements MeetingSession {
   learn = (held: HeldSecret & { readonly removed: boolean }): Promise<void> => this.#membership.learn(held);
 
   /** How this person wants to be seen from now on. */
-  rename({ name, role }: Profile): void {
-    const { readOnly, identity } = this.#options;
-    if (!readOnly) writePerson(this.doc, this.deviceId, { name, role, signKey: identity.signKey });
+  rename(profile: Profile): void {
+    if (this.readOnly) return;
+    const { name, role } = profile;
+    writePerson(this.doc, this.deviceId, { name, role, signKey: this.identity.signKey });
+    this.#claim(profile);
+  }
+
+  /** Sign it too: anyone inside can write over the list of people, nobody over this. */
+  #claim(profile: Profile): void {
+    const isFirst = this.#claimAs === null;
+    this.#claimAs = profile;
+    if (!isFirst) return;
+    const claim = (): void => {
+      // Whoever comes back with an empty document has claims in it that have yet to arrive, and goes on from the last.
+      if (schemaOf(this.doc) === 0 || !this.#claimAs) return;
+      this.doc.off('afterTransaction', claim);
+      const as = this.#claimAs;
+      this.#claimAs = null;
+      this.vouches.claim(as).catch((error: unknown) => {
+        console.warn('At the Table: could not sign the own role', error);
+      });
+    };
+    this.#stops.push(() => this.doc.off('afterTransaction', claim));
+    this.doc.on('afterTransaction', claim);
+    claim();
   }
 
   letIn = (knockId: string): Promise<void> => this.#frontDoor.letIn(knockId);
@@ -240,6 +272,7 @@ export class Session implements MeetingSession {
     this.#invites.destroy();
     this.#sameNotes.destroy();
     this.#awareness.destroy();
+    this.vouches.destroy();
     await this.#options.store.close();
   }
 
@@ -344,12 +377,14 @@ export class Session implements MeetingSession {
       }),
       standing: (deviceId) => standingOf(this.doc, deviceId),
       invite: (id) => this.#invites.find(id),
-      admit: ({ deviceId, signKey, name, role, invite }) => {
+      admit: async ({ deviceId, signKey, name, role, invite }) => {
+        // In one step with the look at the invite; only the signature takes longer.
         this.doc.transact(() => {
           liftRemovals(this.doc, deviceId);
           writePerson(this.doc, deviceId, { name, role, signKey });
           if (invite) changeInvite(this.doc, invite, 'used');
         });
+        await this.vouches.admit(signKey, { name, role });
       },
       onBehind: () => this.#membership.checkSecret(),
     };

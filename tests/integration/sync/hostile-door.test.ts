@@ -56,7 +56,7 @@ beforeEach(async () => {
     standing: () => 'stranger',
     invite: (id) =>
       id === INVITE.id ? { name: 'Guest', role: 'school', key: INVITE.key, state: 'open', auto: true } : null,
-    admit: ({ name }) => void admitted.push(name),
+    admit: async ({ name }) => void admitted.push(name),
     onVisitors: () => undefined,
     onBehind: () => undefined,
   };
@@ -319,7 +319,7 @@ async function hostAgain(): Promise<Doorkeeper> {
       ...{ meetingId: 'meeting', secret, epoch: 1, covers: [], title: 'Plan', signaling: [server.url] },
     }),
     invite: () => null,
-    admit: () => undefined,
+    admit: async () => undefined,
     onVisitors: () => undefined,
     onBehind: () => undefined,
   });

@@ -4,8 +4,8 @@ import { toB64Url } from '../../../lib/crypto/bytes.ts';
 import { liftRemovals, removalsOf } from '../../../lib/meeting/people.ts';
 import { isNewer } from '../../../lib/sync/doorkeeper.ts';
 import { Keyring } from '../../../lib/sync/keyring.ts';
-import { newMeetingId, newSecret } from '../../../lib/sync/keys.ts';
-import { bytesOf, randomOf } from './support.ts';
+import { newSecret } from '../../../lib/sync/keys.ts';
+import { bytesOf, randomOf, someMeetingId } from './support.ts';
 
 const START = { secret: newSecret(), epoch: 1, covers: [] };
 const remove = (doc: Y.Doc, id: string, device: string) =>
@@ -29,7 +29,7 @@ describe('isNewer', () => {
 
 describe('rotations', () => {
   test('a rotation counts up, names who is out, and is not adopted by making it', async () => {
-    const keyring = await Keyring.open(newMeetingId(), START);
+    const keyring = await Keyring.open(someMeetingId(), START);
     const doc = new Y.Doc();
     remove(doc, 'r1', 'ben');
     remove(doc, 'r2', 'ben');
@@ -45,7 +45,7 @@ describe('rotations', () => {
   });
 
   test('rotations made at the same moment: everyone ends with the same, in whatever order they hear of them', async () => {
-    const meetingId = newMeetingId();
+    const meetingId = someMeetingId();
     const doc = new Y.Doc();
     const made = await Promise.all(
       Array.from({ length: 5 }, async () => (await Keyring.open(meetingId, START)).rotation(doc)),
@@ -62,7 +62,7 @@ describe('rotations', () => {
   });
 
   test('a removal that the winning secret does not cover is noticed', async () => {
-    const keyring = await Keyring.open(newMeetingId(), START);
+    const keyring = await Keyring.open(someMeetingId(), START);
     const doc = new Y.Doc();
     remove(doc, 'r1', 'ben');
     await keyring.adopt(keyring.rotation(doc));
@@ -71,21 +71,21 @@ describe('rotations', () => {
   });
 
   test('an older epoch changes nothing', async () => {
-    const keyring = await Keyring.open(newMeetingId(), { ...START, epoch: 5 });
+    const keyring = await Keyring.open(someMeetingId(), { ...START, epoch: 5 });
     const secret = toB64Url(newSecret());
     expect(await keyring.adopt({ epoch: 4, secret, covers: [] })).toBe(false);
     expect(keyring.held.epoch).toBe(5);
   });
 
   test('secrets that are none: refused, not an error', async () => {
-    const keyring = await Keyring.open(newMeetingId(), START);
+    const keyring = await Keyring.open(someMeetingId(), START);
     for (const secret of ['', 'not base64url!', toB64Url(bytesOf(31)), toB64Url(bytesOf(33))])
       expect(await keyring.adopt({ epoch: 2, secret, covers: [] })).toBe(false);
     expect(keyring.held).toEqual(START);
   });
 
   test('nobody can use up the numbers: a leap to the largest epoch is refused, many removals are not', async () => {
-    const keyring = await Keyring.open(newMeetingId(), START);
+    const keyring = await Keyring.open(someMeetingId(), START);
     const offer = (epoch: number) => ({ epoch, secret: toB64Url(newSecret()), covers: [] });
     expect(await keyring.adopt(offer(Number.MAX_SAFE_INTEGER))).toBe(false);
     expect(await keyring.adopt(offer(500))).toBe(true);

@@ -1,4 +1,7 @@
-import { randomBytes } from '../../../lib/crypto/bytes.ts';
+import { randomBytes, toB64Url } from '../../../lib/crypto/bytes.ts';
+
+/** A meeting's id where it does not matter who founded it. */
+export const someMeetingId = (): string => toB64Url(randomBytes(16));
 
 /** Seeded random numbers in [0, 1): mulberry32. */
 export function randomOf(seed: number): () => number {

@@ -15,6 +15,7 @@ const { openChecks } = await import('../../../../lib/meeting/checks.ts');
 const { contentDigest } = await import('../../../../lib/meeting/digest.ts');
 const { openNotes } = await import('../../../../lib/meeting/notes.ts');
 const { openWords } = await import('../../../../lib/meeting/words.ts');
+const { newMeeting } = await import('../../../../lib/meeting/founding.ts');
 const { writeTemplate } = await import('../../../../lib/meeting/template.ts');
 const { toB64Url } = await import('../../../../lib/crypto/bytes.ts');
 const { newSigningKeys, openIdentity } = await import('../../../../lib/crypto/identity.ts');
@@ -25,6 +26,8 @@ const { openSession } = await import('../../../../lib/sync/session.ts');
 const { SignalingSocket } = await import('../../../../lib/sync/signaling-socket.ts');
 const { checkInvariants, forgeriesOf, randomEdit } = await import('./edits.ts');
 const { simWebRtc } = await import('./sim-rtc.ts');
+type Founding = import('../../../../lib/meeting/founding.ts').Founding;
+type Role = import('../../../../lib/meeting/people.ts').Role;
 type Packet = import('./sim-rtc.ts').Packet;
 type Session = import('../../../../lib/sync/session.ts').Session;
 type Timing = import('../../../../lib/sync/timing.ts').Timing;
@@ -56,6 +59,8 @@ interface Seat {
   isCut: boolean;
   knocker: InstanceType<typeof Knocker> | null;
 }
+/** Meetings that this participant can prove to have started, and as what. */
+const founded = new Map<string, { founding: Founding; role: Role }>();
 /** One seat for each meeting this participant takes part in; several meetings run side by side. */
 const seats = new Map<string, Seat>();
 
@@ -83,11 +88,13 @@ async function takeSeat(
   held: Seat['held'],
   state: Uint8Array | null,
   begin: boolean,
+  role: Role = 'family',
 ): Promise<Seat> {
   const doc = new Y.Doc();
   if (state) Y.applyUpdate(doc, state);
   if (begin) {
-    writeTemplate(doc, { id: where.meetingId, title: 'Test', deviceId: identity.deviceId, now: 0 });
+    const founding = founded.get(where.meetingId)?.founding;
+    writeTemplate(doc, { id: where.meetingId, title: 'Test', deviceId: identity.deviceId, now: 0, founding });
   }
   const seat: Seat = {
     ...{ doc, session: null, sockets: [], held, removed: false, isCut: false, knocker: null },
@@ -103,7 +110,11 @@ async function takeSeat(
   cutters.set(where.meetingId, cut);
   seat.session = await openSession({
     ...{ meetingId: where.meetingId, held, doc, identity, sockets: [socket], timing: where.timing },
-    ...{ profile: { name, role: 'family' }, readOnly: false, removed: false },
+    ...{
+      profile: { name, role: founded.get(where.meetingId)?.role ?? role },
+      readOnly: false,
+      removed: false,
+    },
     webrtc: simWebRtc(network, `${name}/${where.meetingId.slice(0, 6)}`),
     lobby: where.callKey ? await lobbyOf(where.callKey) : null,
     store: {
@@ -165,6 +176,12 @@ const look = async (meetingId: string) => {
 
 /** What a test may ask of a participant. Each answer is a structured-cloneable value. */
 const commands = {
+  /** The id of a new meeting; `start` then writes who began it. */
+  found: async (role: Role) => {
+    const { id, founding } = await newMeeting(identity, { name, role });
+    founded.set(id, { founding, role });
+    return id;
+  },
   start: async (where: Where, secret: Uint8Array) => {
     await takeSeat(where, { secret, epoch: 1, covers: [] }, null, true);
   },
@@ -240,6 +257,7 @@ const commands = {
           { secret, epoch: grant.epoch, covers: grant.covers },
           null,
           false,
+          decoded?.role ?? 'school',
         );
       },
     });

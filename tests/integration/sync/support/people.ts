@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { newMeetingId, newSecret } from '../../../../lib/sync/keys.ts';
+import { randomBytes, toB64Url } from '../../../../lib/crypto/bytes.ts';
+import type { Role } from '../../../../lib/meeting/people.ts';
+import { newSecret } from '../../../../lib/sync/keys.ts';
 import { DEFAULT_TIMING, type Timing } from '../../../../lib/sync/timing.ts';
 import { startSignalingServer } from '../../../../server/signaling-server.ts';
 import type { Commands } from './peer-worker.ts';
@@ -104,7 +106,18 @@ export class World {
   }
 
   meeting(callKey: string | null = null, timing: Timing = FAST_TIMING) {
-    return { meetingId: newMeetingId(), server: this.server, timing, callKey, secret: newSecret() };
+    return {
+      meetingId: toB64Url(randomBytes(16)),
+      server: this.server,
+      timing,
+      callKey,
+      secret: newSecret(),
+    };
+  }
+
+  /** A meeting that this person can prove to have started, by `start`. */
+  async founded(by: Person, role: Role, callKey: string | null = null, timing: Timing = FAST_TIMING) {
+    return { ...this.meeting(callKey, timing), meetingId: await by.ask('found', role) };
   }
 
   /** Cuts or mends the direct way between two people in one meeting. */
