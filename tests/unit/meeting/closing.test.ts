@@ -51,7 +51,7 @@ const input = (more: Partial<ClosingInput> = {}): ClosingInput => ({
   ...more,
 });
 const gapsOf = (view: RecordView, state: State = AGREED): readonly string[] =>
-  closingCheck(input({ records: [view], agreementOf: () => state })).flatMap((item) =>
+  closingCheck(input({ records: [view], agreementOf: () => state })).flatMap((item): readonly string[] =>
     item.kind === 'record' ? item.gaps : [item.kind],
   );
 

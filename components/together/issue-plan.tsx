@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/index.ts';
+import type { EntryView } from '../../lib/meeting/record-schema.ts';
+import { agreementText, shortWords } from '../actions/record-words.ts';
+import { say } from '../ui/announcer.tsx';
+import { Button } from '../ui/button.tsx';
+import { AddWords } from './add-words.tsx';
+import { draftOf } from './drafts.ts';
+import { worksFor } from './issue-choose.tsx';
+import { placeOf, SaidBySide } from './said.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** Last step: a decision or actions out of what could work, or an honest "Not agreed yet". */
+export function Plan(props: StepProps): JSX.Element {
+  const { ui, issue, entries, made } = props;
+  const ideas = entries.filter(({ kind }) => kind === 'idea');
+  const chosen = ideas.filter(({ id }) => issue.works.has(id));
+  const canWrite = ui.canWrite.value;
+  return (
+    <div class="stack">
+      {canWrite && (
+        <>
+          <p class="field-hint">{t('together.planHelp')}</p>
+          <ul class="said" aria-label={t('together.step.choose')}>
+            {(chosen.length > 0 ? chosen : ideas).map((idea) => (
+              <FromIdea key={idea.id} ui={ui} issue={issue} idea={idea} />
+            ))}
+          </ul>
+          <div class="row">
+            <Button
+              onPress={() => {
+                const id = ui.records.add('action', { issue: issue.id, links: issue.links });
+                if (id !== null) ui.goTo(id);
+              }}
+            >
+              {t('together.newAction')}
+            </Button>
+          </div>
+        </>
+      )}
+      {made.length > 0 && (
+        <section class="stack-s" aria-label={t('together.made')}>
+          <p class="sub-title" aria-hidden="true">
+            {t('together.made')}
+          </p>
+          <ul class="said">
+            {made.map((record) => (
+              <li key={record.id} class="said-entry made">
+                <p class="said-text" dir="auto">
+                  {shortWords(record.words.what, 200)}
+                </p>
+                <div class="said-foot">
+                  <span>
+                    {t(`together.kind.${record.kind}`)} · {agreementText(ui.agreements.of(record.id).value)}
+                  </span>
+                  <Button
+                    kind="plain"
+                    label={t('together.openName', { text: shortWords(record.words.what) })}
+                    onPress={() => ui.goTo(record.id)}
+                  >
+                    {t('together.open')}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Apart {...props} />
+    </div>
+  );
+}
+
+function FromIdea({ ui, issue, idea }: Pick<StepProps, 'ui' | 'issue'> & { idea: EntryView }): JSX.Element {
+  const names = worksFor({ ui, issue }, idea.id);
+  const make = (kind: 'decision' | 'action'): void => {
+    const made = ui.records.add(kind, { words: { what: idea.text }, issue: issue.id, links: issue.links });
+    if (made !== null) say(t('together.madeIt'));
+  };
+  return (
+    <li class="said-entry">
+      <p class="said-text" dir="auto">
+        {idea.text}
+      </p>
+      {names !== '' && <p class="said-foot">{t('together.worksFor', { names })}</p>}
+      <div class="row">
+        <Button onPress={() => make('decision')}>{t('together.makeDecision')}</Button>
+        <Button onPress={() => make('action')}>{t('together.makeAction')}</Button>
+      </div>
+    </li>
+  );
+}
+
+/** "We do not agree yet" is an end like any other; everyone can say how they see it. */
+function Apart({ ui, issue, entries, made }: StepProps): JSX.Element | null {
+  const canWrite = ui.canWrite.value;
+  const place = placeOf({ about: issue.id, kind: 'update' });
+  const said = entries.filter(({ kind }) => kind === 'update');
+  if (!issue.notAgreed) {
+    if (!canWrite || made.length > 0) return null;
+    return (
+      <div class="apart stack-s">
+        <p class="field-hint">{t('together.stillApartHelp')}</p>
+        <div class="row">
+          <Button
+            onPress={() => {
+              ui.records.setNotAgreed(issue.id, true);
+              // Drawn in the next frame; the keyboard goes on to one's own words.
+              requestAnimationFrame(() => document.getElementById(place)?.focus());
+            }}
+          >
+            {t('together.stillApart')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="apart stack">
+      <p class="apart-now">{t('together.stillApartNow')}</p>
+      {canWrite && (
+        <AddWords
+          id={place}
+          label={t('together.stillApartField')}
+          draft={draftOf(ui.records, place)}
+          onAdd={(text) => ui.records.addEntry(issue.id, 'update', text) !== null}
+        />
+      )}
+      <SaidBySide ui={ui} entries={said} />
+      {canWrite && (
+        <div class="row">
+          <Button onPress={() => ui.records.setNotAgreed(issue.id, false)}>{t('together.goOn')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
