@@ -1,2 +1,57 @@
 /** Agreeing: what is signed, by whom, and what has changed. */
-export const agreement = {} as const;
+export const agreement = {
+  'agreement.title': 'Who agrees',
+  'agreement.agree': 'Agree',
+  'agreement.notYet': 'Not yet',
+  'agreement.agreed': 'Agreed by both sides',
+  'agreement.waiting.family': 'Waiting for family',
+  'agreement.waiting.school': 'Waiting for school',
+  'agreement.waiting.both': 'Waiting for family and school',
+  'agreement.changed': 'Changed since agreed',
+  'agreement.not-yet': 'Not agreed yet',
+  'agreement.none': 'Not agreed yet',
+  'agreement.checking': 'Checking the signatures…',
+  'agreement.rejected': {
+    one: '{count} signature did not fit these notes. It is not counted.',
+    other: '{count} signatures did not fit these notes. They are not counted.',
+  },
+
+  'agreement.said.agree': '{name} agrees',
+  'agreement.said.not-yet': '{name} says not yet',
+  'agreement.saidEarlier.agree': '{name} agreed to earlier words',
+  'agreement.saidEarlier.not-yet': '{name} said not yet to earlier words',
+  'agreement.youSaid.agree': 'You agree',
+  'agreement.youSaid.not-yet': 'You said not yet',
+  'agreement.youSaidEarlier.agree': 'You agreed to earlier words',
+  'agreement.youSaidEarlier.not-yet': 'You said not yet to earlier words',
+  'agreement.studentVoice': 'The student’s own voice',
+  'agreement.unconfirmed': 'Counts only after someone confirms that {name} is here as: {role}.',
+  'agreement.unconfirmedYou': 'Your word counts only after someone confirms that you are here as: {role}.',
+  'agreement.confirm': 'Confirm',
+  'agreement.confirmWhat': 'Confirm {name} as {role}',
+  'agreement.confirmed': '{name} is confirmed as {role}.',
+
+  'agreement.means': 'You agree to these very words. If someone changes them, you will be asked again.',
+  'agreement.meansStudent': 'Your voice is shown as your own. Family and school must agree too.',
+  'agreement.meansOther': 'Your word is shown here. Family and school must agree too.',
+  'agreement.needsWords': 'Write what it is about first.',
+
+  'agreement.notYetTitle': 'What would you need first?',
+  'agreement.notYetHelp': 'Say it in your own words. Everyone can read it.',
+  'agreement.notYetSend': 'Share my words',
+  'agreement.notYetEmpty': 'Please write a few words, so the others can understand.',
+  'agreement.cancel': 'Cancel',
+  'agreement.youAgreed': 'You agree.',
+  'agreement.youSaidNotYet': 'Your words are shared.',
+  'agreement.failed': 'That did not work. Please try again.',
+
+  'agreement.changedTitle': 'What has changed since',
+  'agreement.markGone': 'taken out:',
+  'agreement.markNew': 'put in:',
+  'agreement.markEnd': 'end',
+
+  'agreement.newsAgree': '{name} agrees: {what}',
+  'agreement.newsNotYet': '{name} says not yet: {what}',
+  'agreement.newsBoth': 'Agreed by both sides: {what}',
+  'agreement.newsChanged': 'Words you agreed to have changed: {what}',
+} as const;

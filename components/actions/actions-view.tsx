@@ -1,0 +1,58 @@
+import '@preact/signals';
+import './actions.css';
+import './agreement.css';
+import type { ComponentChildren, JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import { AboutMeeting } from './about-meeting.tsx';
+import { PartNav } from './part-nav.tsx';
+import { RecordToast } from './record-toast.tsx';
+import { RecordsList } from './records-list.tsx';
+import type { Part, RecordsUi } from './records-ui.ts';
+
+/** Parts that are shown here and made elsewhere. */
+export type OtherPart = Exclude<Part, 'action' | 'decision' | 'goal'>;
+
+export interface ActionsViewProps {
+  readonly ui: RecordsUi;
+  /** What stands in the other parts. */
+  readonly other: (part: OtherPart) => ComponentChildren;
+  readonly counts: Readonly<Partial<Record<OtherPart, number>>>;
+}
+
+/** What the meeting leads to: actions, decisions, goals, and what is not settled yet. */
+export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Element {
+  const headingId = useId();
+  const part = ui.part.value;
+  const of = (kind: 'action' | 'decision' | 'goal' | 'issue' | 'need'): number =>
+    ui.records.ids(kind).value.length;
+  const all = {
+    ...{
+      action: of('action'),
+      decision: of('decision'),
+      goal: of('goal'),
+      issue: of('issue'),
+      need: of('need'),
+    },
+    ...counts,
+  };
+  const waiting = ui.canWrite.value ? ui.waitingCount.value : 0;
+  return (
+    <div class="actions stack">
+      <PartNav ui={ui} counts={all} />
+      <AboutMeeting details={ui.details} canWrite={ui.canWrite.value} />
+      <section class="stack" aria-labelledby={headingId}>
+        <h2 id={headingId}>{t(`records.part.${part}`)}</h2>
+        {waiting > 0 && part !== 'closing' && (
+          <p class="rec-waiting small">{t('records.waitingForYou', { count: waiting })}</p>
+        )}
+        {part === 'action' || part === 'decision' || part === 'goal' ? (
+          <RecordsList key={part} ui={ui} kind={part} />
+        ) : (
+          other(part)
+        )}
+      </section>
+      <RecordToast ui={ui} />
+    </div>
+  );
+}

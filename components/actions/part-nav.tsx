@@ -1,0 +1,46 @@
+import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/index.ts';
+import { PARTS, type Part, type RecordsUi } from './records-ui.ts';
+
+/** Names that are short enough for a row of buttons; the part's own heading says it in full. */
+const shortName = (part: Part): string =>
+  part === 'issue' || part === 'need' ? t(`records.partShort.${part}`) : t(`records.part.${part}`);
+
+interface Props {
+  readonly ui: RecordsUi;
+  /** How many things stand in a part; 0 is not shown. */
+  readonly counts: Readonly<Partial<Record<Part, number>>>;
+}
+
+/** The parts of the tab as a row of quiet buttons, each with how much is in it. */
+export function PartNav({ ui, counts }: Props): JSX.Element {
+  const shown = ui.part.value;
+  return (
+    <nav aria-label={t('records.parts')}>
+      <ul class="part-nav">
+        {PARTS.map((part) => {
+          const count = counts[part] ?? 0;
+          const name = t(`records.part.${part}`);
+          return (
+            <li key={part}>
+              <button
+                type="button"
+                class="part-button"
+                aria-current={part === shown ? 'true' : undefined}
+                aria-label={count > 0 ? t('records.partCount', { part: name, count }) : name}
+                onClick={() => ui.showPart(part)}
+              >
+                {shortName(part)}
+                {count > 0 && (
+                  <span class="part-count" aria-hidden="true">
+                    {count}
+                  </span>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
