@@ -17,6 +17,8 @@ export interface BackupRequest {
 export interface MadeFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Titles of meetings that could not be read and are not in it. */
+  readonly skipped: readonly string[];
 }
 
 /** What a file would change in the notes of one meeting: notes, and actions, goals and the like, counted one by one. */
