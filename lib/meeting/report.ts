@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Agreement } from './agreement-contract.ts';
+import { openAgreements } from './agreements.ts';
 import { openChecks } from './checks.ts';
 import { openDetails } from './details.ts';
 import { indexNotes } from './note-index.ts';
@@ -16,6 +16,7 @@ import type {
 } from './report-contract.ts';
 import { MAX_ITEM_LENGTH, metaOf } from './schema.ts';
 import { asLines } from './text.ts';
+import { openVouches } from './vouches.ts';
 import { openWords } from './words.ts';
 
 export interface ReportOptions {
@@ -64,21 +65,21 @@ function readPeople(doc: Y.Doc, self: string): ReportPerson[] {
   );
 }
 
-/** What stands for a record that nobody has said anything about. */
-const NOBODY_YET: Agreement = {
-  ...{ state: 'none', waitingFor: ['family', 'school'], statements: [], history: [] },
-  ...{ before: null, checking: false, rejected: 0 },
-};
-
-async function readRecords(doc: Y.Doc, { deviceId }: ReportOptions): Promise<ReportRecord[]> {
+/** Records with what people said about them. Reads only: nothing is signed here. */
+async function readRecords(doc: Y.Doc, { meetingId, deviceId }: ReportOptions): Promise<ReportRecord[]> {
   const records = openRecords(doc, deviceId);
-  const list = records.all.peek().map((record) => ({
-    ...record,
-    agreement: NOBODY_YET,
-    entries: records.entries(record.id).peek(),
-  }));
-  records.destroy();
-  return list;
+  const vouches = openVouches(doc, { meetingId, identity: null });
+  const agreements = openAgreements(doc, { meetingId, identity: null, records, vouches });
+  try {
+    await agreements.settled();
+    return records.all.peek().map((record) => ({
+      ...record,
+      agreement: agreements.of(record.id).peek(),
+      entries: records.entries(record.id).peek(),
+    }));
+  } finally {
+    for (const opened of [agreements, vouches, records]) opened.destroy();
+  }
 }
 
 /**
