@@ -5,7 +5,7 @@ import type { Role } from './people.ts';
  * What a meeting leads to, as entries of the shared map `records` (one root for all kinds):
  *
  *   records  Y.Map< recordId, Y.Map {
- *              kind: RecordKind, order: string, author: device id, at: ms, deleted?: { by, at },
+ *              kind: RecordKind, order: string (within its kind), author: device id, at: ms, deleted?: { by, at },
  *              <text field>: Y.Text              one for each of `TEXT_FIELDS[kind]`, made with the record
  *              <date field>: DueDate             `DATE_FIELDS[kind]`
  *              'note {note id}'?: true           linked notes
@@ -16,7 +16,8 @@ import type { Role } from './people.ts';
  *              outcome?: 'not-agreed'            issues only: an honest end
  *              from?: { meeting, record, receipt }              carried over; `receipt` is its history (JSON text)
  *            } >
- *   entries  Y.Map< entryId, { about: recordId, kind: EntryKind, by: device id, at: ms, text, value?, on?, gone? } >
+ *   entries  Y.Map< entryId, { about: recordId, kind: EntryKind, by: device id, at: ms, text, value?, on?, gone?,
+ *                              place: one more than any that its writer knew about the same record } >
  *
  * As everywhere: anyone inside may write anything; readers take what makes sense and never throw.
  */
