@@ -7,6 +7,7 @@ import { migrate } from '../meeting/migrate.ts';
 import { asTitle } from '../meeting/note-view.ts';
 import { metaOf } from '../meeting/schema.ts';
 import { writeTemplate } from '../meeting/template.ts';
+import { hearMerges } from '../storage/backup-documents.ts';
 import type { Catalog, MeetingRow, MeetingStore } from '../storage/contract.ts';
 import { openMeetingStore } from '../storage/meeting-store.ts';
 import { memoryMeetingStore } from '../storage/memory.ts';
@@ -63,6 +64,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       .catch((error: unknown) => console.warn('No snapshot was taken', error));
   }
   const following = followMeeting(row, doc, catalog, identity.deviceId);
+  const stopHearing = hearMerges(row.id, doc);
   const session = await openSession({
     ...{ meetingId: row.id, held: { secret: row.secret, epoch: row.epoch, covers: row.covers } },
     ...{ doc, profile, identity, sockets, lobby, store, readOnly, removed: row.removed },
@@ -81,6 +83,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       if (clean !== '' && !readOnly) metaOf(doc).set('title', clean);
     },
     close: async () => {
+      stopHearing();
       snapshots.close();
       try {
         await session.close();
