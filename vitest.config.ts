@@ -1,12 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const reporters = process.env.ATT_REPORT_DIR
   ? ['default', ['json', { outputFile: `${process.env.ATT_REPORT_DIR}/vitest.json` }] as [string, unknown]]
   : ['default'];
 
+/** Files that take longest; begun last, one of them would run alone at the end. */
+const LONG = /integration\/(sync\/(convergence|hostile-server)|storage\/chromium)\.test\.ts$/;
+
+/** A fresh checkout remembers no times to sort by: the long files first, the rest as usual. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   test: {
     reporters: reporters as never,
+    sequence: { sequencer: LongFirst },
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
       {

@@ -278,7 +278,7 @@ test('a note of 20,000 characters, and a longer paste that goes on in further no
 test('one meeting in two tabs of one browser at once', async () => {
   const section = 'Strengths';
   const tab = await table.sitInTab('Mara', 'Family', mara.profile);
-  await tab.panel.getByRole('list', { name: 'Your meetings' }).getByRole('button').first().click();
+  await tab.reopen();
   await tab.seesNote('His!', section);
   await tab.write('From the tab', section);
   await Promise.all([mara.seesNote('From the tab', section), teacher.seesNote('From the tab', section)]);

@@ -158,7 +158,7 @@ test('reopened offline from "Your meetings", all text is there', async () => {
   await table.stopServer();
   await mara.page.close();
   const again = await table.sit('Mara', 'Family', mara.profile);
-  await again.panel.getByRole('list', { name: 'Your meetings' }).getByRole('button').first().click();
+  await again.reopen();
   await again.seesNote('Kept on this device');
   await expect(again.status('Offline: saved here')).toBeVisible();
 });

@@ -139,6 +139,11 @@ export class Participant {
     await expect(this.button('Start shared notes')).toBeVisible();
   }
 
+  /** Back into the first of "Your meetings", from the start screen. */
+  async reopen(): Promise<void> {
+    await this.panel.getByRole('list', { name: 'Your meetings' }).getByRole('button').first().click();
+  }
+
   /** Makes an invite in the People tab and gives its link; the tab stays shown. */
   async makeInvite(
     name: string,
