@@ -6,7 +6,6 @@ import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { AboutMeeting } from './about-meeting.tsx';
 import { PartNav } from './part-nav.tsx';
-import { RecordToast } from './record-toast.tsx';
 import { RecordsList } from './records-list.tsx';
 import type { Part, RecordsUi } from './records-ui.ts';
 
@@ -44,7 +43,9 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
       <section class="stack" aria-labelledby={headingId}>
         <h2 id={headingId}>{t(`records.part.${part}`)}</h2>
         {waiting > 0 && part !== 'closing' && (
-          <p class="rec-waiting small">{t('records.waitingForYou', { count: waiting })}</p>
+          <button type="button" class="link rec-waiting" onClick={() => ui.lookAtWaiting()}>
+            {t('records.waitingForYou', { count: waiting })}
+          </button>
         )}
         {part === 'action' || part === 'decision' || part === 'goal' ? (
           <RecordsList key={part} ui={ui} kind={part} />
@@ -52,7 +53,6 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
           other(part)
         )}
       </section>
-      <RecordToast ui={ui} />
     </div>
   );
 }

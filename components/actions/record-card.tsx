@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
@@ -45,6 +45,8 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
     toggle.current?.closest('.rec')?.scrollIntoView({ block: 'nearest' });
     ui.wish.value = null;
   }, [wish, id, isOpen, canWrite, ui]);
+  // A card that goes while someone is in it (they chose another tab) has no last word of its own.
+  useEffect(() => () => ui.left(id), [ui, id]);
   const name = nameOfRecord(record);
   const sides = sidesText(record);
   const writing = ui.people.value.filter(

@@ -125,6 +125,19 @@ export class RecordsUi {
     this.setOpen(id, true);
     this.wish.value = { id, on: this.canWrite.peek() ? 'field' : 'card' };
   }
+  /** Take the person to a record as it stands. */
+  lookAt(id: string): void {
+    const record = this.records.record(id).peek();
+    if (!record || record.deleted) return;
+    this.showPart(record.kind);
+    if (record.kind === 'action') this.show.value = 'all';
+    this.wish.value = { id, on: 'card' };
+  }
+  /** The first record that waits for this person's word. */
+  lookAtWaiting(): void {
+    const first = this.records.all.peek().find(({ id }) => this.waitsForMe(id));
+    if (first) this.lookAt(first.id);
+  }
   add(kind: 'action' | 'decision' | 'goal'): void {
     const id = this.records.add(kind);
     if (id === null) return;
@@ -183,7 +196,8 @@ export class RecordsUi {
     this.#onFocus(id, false);
   }
   left(id: string): void {
-    if (this.held.peek()?.id === id) this.held.value = null;
+    if (this.held.peek()?.id !== id) return;
+    this.held.value = null;
     this.#wroteIn = '';
     this.#onFocus(null, false);
   }

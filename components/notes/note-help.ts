@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Mark } from '../../lib/glossary/contract.ts';
 import type { MeetingChecks } from '../../lib/meeting/checks.ts';
+import type { RecordKind } from '../../lib/meeting/record-schema.ts';
 import type { WordTarget } from '../../lib/meeting/words.ts';
 
 /** A note as other parts of the panel need it. */
@@ -31,4 +32,6 @@ export interface NoteHelp {
   askAbout(target: WordTarget, anchor: HTMLElement): void;
   /** Go to the phrases that fit this note. */
   showPhrases(note: NoteSubject | null, intent: 'validate' | 'clarify' | 'express' | 'appreciate'): void;
+  /** Make an action, decision, goal, issue or need of a note, and go there. */
+  make(kind: RecordKind, noteId: string): void;
 }

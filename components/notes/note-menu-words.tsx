@@ -6,7 +6,7 @@ import type { NoteHelp } from './note-help.ts';
 import { subjectOf } from './note-offers.tsx';
 import type { NotesUi } from './notes-ui.ts';
 
-type MakeItem = (key: string, label: string, act: () => void, backToButton?: boolean) => JSX.Element;
+export type MakeItem = (key: string, label: string, act: () => void, backToButton?: boolean) => JSX.Element;
 
 /** What the menu of a note offers to understand it, and to say it well. */
 export function wordItems(

@@ -5,6 +5,7 @@ import { LOST_SECTION } from '../../lib/meeting/notes.ts';
 import { ITEM_KINDS } from '../../lib/meeting/schema.ts';
 import { KIND_LABELS, sectionName } from './labels.ts';
 import type { NoteHelp } from './note-help.ts';
+import { makeItem, makeItems } from './note-menu-make.tsx';
 import { saidChoices, wordItems } from './note-menu-words.tsx';
 import type { NotesUi, OpenMenu } from './notes-ui.ts';
 
@@ -129,22 +130,25 @@ function Menu({ ui, help, open }: NoteMenuProps & { open: OpenMenu }): JSX.Eleme
           ? saidChoices(ui, view).map(({ deviceId, label, checked }) =>
               radio(deviceId, checked, label, () => notes.setSaid(open.id, deviceId)),
             )
-          : [
-              ...(help && view ? wordItems(ui, help, view, open.anchor, item) : []),
-              item('up', t('noteMoveUp'), () => ui.move(open.id, 'up')),
-              item('down', t('noteMoveDown'), () => ui.move(open.id, 'down')),
-              ...notes.sections.value
-                .filter((section) => section.id !== view?.sectionId && section.id !== LOST_SECTION)
-                .map((section) =>
-                  item(
-                    section.id,
-                    t('noteMoveTo', { section: sectionName(section) }),
-                    () => ui.move(open.id, { sectionId: section.id }),
-                    false,
+          : open.kind === 'make' && help && view
+            ? makeItems(help, view, item)
+            : [
+                ...(help && view ? wordItems(ui, help, view, open.anchor, item) : []),
+                ...(help && view ? makeItem(ui, help, view, open.anchor, item) : []),
+                item('up', t('noteMoveUp'), () => ui.move(open.id, 'up')),
+                item('down', t('noteMoveDown'), () => ui.move(open.id, 'down')),
+                ...notes.sections.value
+                  .filter((section) => section.id !== view?.sectionId && section.id !== LOST_SECTION)
+                  .map((section) =>
+                    item(
+                      section.id,
+                      t('noteMoveTo', { section: sectionName(section) }),
+                      () => ui.move(open.id, { sectionId: section.id }),
+                      false,
+                    ),
                   ),
-                ),
-              item('delete', t('noteDelete'), () => ui.remove(open.id), false),
-            ]}
+                item('delete', t('noteDelete'), () => ui.remove(open.id), false),
+              ]}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export interface Toast {
 
 export interface OpenMenu {
   readonly id: string;
-  readonly kind: 'kind' | 'more' | 'said';
+  readonly kind: 'kind' | 'more' | 'said' | 'make';
   readonly anchor: HTMLElement;
 }
 

@@ -2,6 +2,7 @@ import './meeting.css';
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { RecordToast } from '../../components/actions/record-toast.tsx';
 import { AskedWords, WordNews } from '../../components/glossary/asked-words.tsx';
 import { GlossaryView } from '../../components/glossary/glossary-view.tsx';
 import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
@@ -11,6 +12,7 @@ import { Knocks } from '../../components/people/knocks.tsx';
 import { PeopleFaces } from '../../components/people/people-faces.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
 import { QuietSignals, SignalMenu } from '../../components/people/quiet-signals.tsx';
+import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { IconButton } from '../../components/ui/button.tsx';
 import { Menu } from '../../components/ui/menu.tsx';
 import { panelId, Tabs, tabId } from '../../components/ui/tabs.tsx';
@@ -19,8 +21,10 @@ import { openNotes } from '../../lib/meeting/notes.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
 import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { MeetingSession } from '../../lib/sync/contract.ts';
+import { loadActions, MeetingActions } from './meeting-actions.tsx';
 import { MeetingNotices } from './meeting-notices.tsx';
 import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
+import { openMeetingRecords } from './meeting-records.ts';
 import { MeetingTitle } from './meeting-title.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
 import { StatusLine } from './status-line.tsx';
@@ -36,10 +40,13 @@ export interface MeetingScreenProps {
   readonly onLeave: () => void;
 }
 
+/** The Actions tab is fetched when the meeting has been drawn, but no later than this, in milliseconds. */
+const LOAD_WITHIN = 3_000;
+
 /** Where the glossary opens. */
 type GlossaryStart = Parameters<Parameters<typeof openMeetingHelp>[0]['openGlossary']>[0];
 
-type Tab = 'notes' | 'phrases' | 'glossary' | 'people';
+type Tab = 'notes' | 'phrases' | 'glossary' | 'actions' | 'people';
 
 /** An open meeting: header, door, tabs. The notes stay in the page while another tab is shown, with their scroll and caret. */
 export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
@@ -51,6 +58,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   const [phrasesAt, setPhrasesAt] = useState<PhrasesStart | null>(null);
   const [glossaryAt, setGlossaryAt] = useState<GlossaryStart | null>(null);
   const [goTo, setGoTo] = useState<GoTo | null>(null);
+  /** How much is open while someone is asked whether to leave; 0 when nobody asks. */
+  const [leaving, setLeaving] = useState(0);
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
@@ -63,6 +72,16 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     show(next);
     document.getElementById(tabId(next))?.focus();
   };
+  const actions = useMemo(
+    () =>
+      openMeetingRecords({
+        ...{ session, notes },
+        goToNote: (noteId) => goToNote(noteId),
+        showActions: () => show('actions'),
+      }),
+    [session, notes],
+  );
+  useEffect(() => () => actions.destroy(), [actions]);
   const help = useMemo(
     () =>
       openMeetingHelp({
@@ -76,10 +95,23 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           leadTo('phrases');
           setPhrasesAt({ note, intent });
         },
+        make: (kind, noteId) => {
+          if (actions.ui.makeFromNote(kind, noteId)) show('actions');
+        },
       }),
-    [session, notes, shelf, choices],
+    [session, notes, shelf, choices, actions],
   );
   useEffect(() => () => help.destroy(), [help]);
+  useEffect(() => {
+    const waiting = requestIdleCallback(loadActions, { timeout: LOAD_WITHIN });
+    return () => cancelIdleCallback(waiting);
+  }, []);
+  const closing = { ui: actions.ui, checks: help.checks, words: help.words };
+  const leave = (): void => {
+    const open = canWrite ? openAtLeaving(closing) : 0;
+    if (open > 0) setLeaving(open);
+    else props.onLeave();
+  };
   const focusTab = (): void => document.getElementById(tabId(tab))?.focus();
   const goToNote = (itemId: string): void => {
     show('notes');
@@ -103,7 +135,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
             items={[
               { icon: 'invite', label: t('meeting.invite'), onChoose: () => show('people') },
               { icon: 'settings', label: t('meeting.settings'), onChoose: () => setInSettings(true) },
-              { icon: 'leave', label: t('meeting.leave'), onChoose: props.onLeave },
+              { icon: 'leave', label: t('meeting.leave'), onChoose: leave },
             ]}
           />
         </div>
@@ -125,6 +157,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               { id: 'notes', label: t('meeting.notes') },
               { id: 'phrases', label: t('meeting.phrases') },
               { id: 'glossary', label: t('meeting.glossary') },
+              { id: 'actions', label: t('records.tab') },
               { id: 'people', label: t('meeting.people') },
             ]}
             selected={inSettings ? null : tab}
@@ -181,6 +214,17 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           )}
           {panel('glossary', <GlossaryView desk={help.desk} at={glossaryAt} onGoTo={goToNote} />)}
           {panel(
+            'actions',
+            <MeetingActions
+              ui={actions.ui}
+              help={help}
+              onLookUp={(entryId) => {
+                leadTo('glossary');
+                setGlossaryAt({ entryId });
+              }}
+            />,
+          )}
+          {panel(
             'people',
             <PeopleView
               people={session.people.value}
@@ -201,11 +245,24 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               {props.settings}
             </SettingsPart>
           )}
+          <RecordToast ui={actions.ui} />
         </div>
       </main>
       <WordCard desk={help.desk} />
       <QuestionDialog desk={help.desk} />
       <WordNews desk={help.desk} />
+      {leaving > 0 && (
+        <LeaveCheck
+          count={leaving}
+          onClose={() => setLeaving(0)}
+          onLeave={props.onLeave}
+          onLook={() => {
+            setLeaving(0);
+            actions.ui.showPart('closing');
+            leadTo('actions');
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -33,6 +33,7 @@ export interface HelpOptions {
   readonly canWrite: () => boolean;
   readonly openGlossary: WordDesk['options']['openGlossary'];
   readonly showPhrases: NoteHelp['showPhrases'];
+  readonly make: NoteHelp['make'];
 }
 
 /**
@@ -90,6 +91,7 @@ export function openMeetingHelp(options: HelpOptions): MeetingHelp {
       },
       askAbout: (target, anchor) => desk.ask(target, anchor),
       showPhrases: options.showPhrases,
+      make: options.make,
     },
     destroy: () => {
       cancelIdleCallback(waiting);

@@ -65,6 +65,7 @@ export const records = {
   'records.whoAdded': 'Who: {who}',
   'records.whoNames': 'People to add',
 
+  'records.see': 'Show',
   'records.done': 'Close',
   'records.more': 'More for: {what}',
   'records.moveUp': 'Move up',
@@ -173,13 +174,11 @@ export const records = {
   'records.chartBy': 'From',
 
   'records.about': 'About this meeting',
-  'records.child': 'Nickname or initials',
-  'records.childHelp': 'Of the child this is about. No full name is needed.',
-  'records.next': 'Next meeting',
-  'records.nextTime': 'Time',
   'records.aboutChild': 'About {child}',
   'records.aboutNext': 'Next meeting: {day}',
-  'records.aboutNextNone': 'No next meeting yet',
+  'records.aboutNone': 'Who is this about, and when do you meet next?',
+  'records.aboutChangeThis': 'Change: about this meeting',
+  'records.aboutClose': 'Close: about this meeting',
   'records.aboutChange': 'Change',
 
   'records.make.action': 'Make this an action',

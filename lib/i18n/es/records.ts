@@ -69,6 +69,7 @@ export const records = {
   'records.whoAdded': 'Quién: {who}',
   'records.whoNames': 'Personas que puede agregar',
 
+  'records.see': 'Mostrar',
   'records.done': 'Cerrar',
   'records.more': 'Más para: {what}',
   'records.moveUp': 'Mover hacia arriba',
@@ -177,13 +178,11 @@ export const records = {
   'records.chartBy': 'De quién',
 
   'records.about': 'Sobre esta reunión',
-  'records.child': 'Apodo o iniciales',
-  'records.childHelp': 'Del niño o la niña. No hace falta el nombre completo.',
-  'records.next': 'Próxima reunión',
-  'records.nextTime': 'Hora',
   'records.aboutChild': 'Sobre {child}',
   'records.aboutNext': 'Próxima reunión: {day}',
-  'records.aboutNextNone': 'Sin próxima reunión todavía',
+  'records.aboutNone': '¿Sobre quién es, y cuándo se reúnen otra vez?',
+  'records.aboutChangeThis': 'Cambiar: sobre esta reunión',
+  'records.aboutClose': 'Cerrar: sobre esta reunión',
   'records.aboutChange': 'Cambiar',
 
   'records.make.action': 'Hacer de esto una acción',
