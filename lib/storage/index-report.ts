@@ -1,7 +1,7 @@
 import type { Statement } from '../meeting/agreement-contract.ts';
 import { findOwners, ownership } from '../meeting/owners.ts';
 import type { RecordKind, Side } from '../meeting/record-schema.ts';
-import { DATE_FIELDS, SIDES, TEXT_FIELDS } from '../meeting/record-schema.ts';
+import { DATE_FIELDS, TEXT_FIELDS } from '../meeting/record-schema.ts';
 import type { MeetingReport, ReportRecord } from '../meeting/report-contract.ts';
 import type {
   IndexedMeeting,
@@ -54,10 +54,7 @@ function indexRecord(record: ReportRecord, report: MeetingReport, deviceId: stri
     ),
     ownership: ownership(whoOf(record), report.people, deviceId),
     owners: ownersOf(whoOf(record), report),
-    statuses: SIDES.flatMap((side) => {
-      const mark = record.statuses[side];
-      return mark ? [{ side, status: mark.status, reason: mark.reason }] : [];
-    }),
+    statuses: record.statuses,
     state: agreement.state,
     waitingFor: agreement.waitingFor,
     agreedBy: current.filter(({ verdict }) => verdict === 'agree').map(signer),

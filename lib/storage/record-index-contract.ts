@@ -2,7 +2,7 @@ import type { AgreementState } from '../meeting/agreement-contract.ts';
 import type { CalendarDate, DueDate } from '../meeting/calendar-date.ts';
 import type { Ownership } from '../meeting/owners.ts';
 import type { Role } from '../meeting/people.ts';
-import type { DateField, RecordKind, Side, Status, TextField } from '../meeting/record-schema.ts';
+import type { DateField, RecordKind, RecordView, Side, Status, TextField } from '../meeting/record-schema.ts';
 
 /** Whom a record is for: a person by name, a whole side, or words that name nobody known. */
 export interface IndexedOwner {
@@ -24,13 +24,6 @@ export interface IndexedSigner {
   readonly counts: boolean;
 }
 
-/** How one side sees how far a record is. */
-export interface IndexedStatus {
-  readonly side: Side;
-  readonly status: Status;
-  readonly reason: string;
-}
-
 /** A record as lists across meetings need it. Signatures were checked on this device when it was written. */
 export interface IndexedRecord {
   readonly id: string;
@@ -42,7 +35,8 @@ export interface IndexedRecord {
   readonly ownership: Ownership;
   readonly owners: readonly IndexedOwner[];
   readonly status: Status;
-  readonly statuses: readonly IndexedStatus[];
+  /** How each side sees it. */
+  readonly statuses: RecordView['statuses'];
   readonly state: AgreementState;
   readonly waitingFor: readonly ('family' | 'school')[];
   /** Who agreed to the words as they read now. */

@@ -169,7 +169,7 @@ describe('what is kept of a meeting', () => {
       ...{ id: action, kind: 'action', ownership: 'ours', status: 'done', from: null, before: null },
       words: { what: 'Read ten minutes', who: 'Mr. T and Mara' },
       dates: { by: 'next-meeting' },
-      statuses: [{ side: 'family', status: 'done', reason: '' }],
+      statuses: { family: { status: 'done', reason: '', by: 'dev-mara' } },
     });
     expect(read?.updatedAt).toBeGreaterThanOrEqual(started);
     expect([...(read?.owners ?? [])].map(({ name }) => name).sort()).toEqual(['Mara', 'Mr. T']);

@@ -1,0 +1,212 @@
+import './agenda.css';
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { CalendarDate } from '../../lib/meeting/calendar-date.ts';
+import type { IndexedMeeting, IndexedRecord } from '../../lib/storage/record-index-contract.ts';
+import { Button } from '../ui/button.tsx';
+import {
+  type AgendaChoice,
+  type AgendaGroup,
+  type AgendaItem,
+  agendaCounts,
+  agendaGroups,
+  agendaItems,
+  FIRST_CHOICE,
+  GROUPINGS,
+  KINDS,
+  MOMENTS,
+  type Moment,
+  SHOWS,
+  WHOSE,
+} from './agenda.ts';
+import { Pills, Select } from './choose.tsx';
+import { dayOf } from './record-facts.ts';
+import { RecordSummary } from './record-summary.tsx';
+
+/** Groups, and cards in each, that are drawn at first: a year of meetings would be a very long page. */
+const GROUPS = 12;
+const CARDS = 5;
+
+export interface AgendaPartProps {
+  /** `null` while they are being read. */
+  readonly meetings: readonly IndexedMeeting[] | null;
+  readonly today: CalendarDate;
+  /** Older meetings are still being read. */
+  readonly isReading: boolean;
+  readonly onOpen: (meetingId: string) => void;
+  readonly onCheck: (meetingId: string, recordId: string) => Promise<IndexedRecord | null>;
+}
+
+/** What was agreed, across all meetings: wins first, then what is due. */
+export function AgendaPart(props: AgendaPartProps): JSX.Element {
+  const { meetings, today } = props;
+  const [choice, setChoice] = useState<AgendaChoice>(FIRST_CHOICE);
+  const items = useMemo(() => agendaItems(meetings ?? [], today), [meetings, today]);
+  const groups = useMemo(() => agendaGroups(items, choice), [items, choice]);
+  if (!meetings) return <p class="soft">{t('agenda.reading')}</p>;
+  return (
+    <>
+      <p class="soft small">{t('agenda.help')}</p>
+      {props.isReading && (
+        <p class="soft small" role="status">
+          {t('agenda.older')}
+        </p>
+      )}
+      {items.length === 0 ? (
+        <p class="soft">{t('agenda.none')}</p>
+      ) : (
+        <>
+          <Choices items={items} choice={choice} onChoose={setChoice} />
+          <Groups key={JSON.stringify(choice)} {...props} groups={groups} choice={choice} />
+          {groups.length === 0 && (
+            <div class="row">
+              <p class="soft">{t('agenda.nothingFits')}</p>
+              <Button kind="plain" onPress={() => setChoice({ ...choice, whose: 'all', show: 'all' })}>
+                {t('agenda.showEverything')}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly items: readonly AgendaItem[];
+  readonly choice: AgendaChoice;
+  readonly onChoose: (choice: AgendaChoice) => void;
+}
+
+function Choices({ items, choice, onChoose }: ChoicesProps): JSX.Element {
+  const counts = useMemo(() => agendaCounts(items, choice), [items, choice]);
+  const isDecision = choice.kind === 'decision';
+  return (
+    <div class="agenda-choices">
+      {!isDecision && (
+        <Pills
+          label={t('agenda.whose')}
+          options={WHOSE.map((value) => ({ value, label: t(`agenda.whose.${value}`) }))}
+          value={choice.whose}
+          onChoose={(whose) => onChoose({ ...choice, whose })}
+        />
+      )}
+      <Pills
+        label={t('agenda.show')}
+        options={SHOWS.map((value) => ({
+          value,
+          label: t('agenda.count', { name: t(`agenda.show.${value}`), count: counts[value] }),
+        }))}
+        value={choice.show}
+        onChoose={(show) => onChoose({ ...choice, show })}
+      />
+      <div class="agenda-selects">
+        <Select
+          label={t('agenda.kind')}
+          options={KINDS.map((value) => ({ value, label: t(`agenda.kind.${value}`) }))}
+          value={choice.kind}
+          // A decision is nobody's own, and none is due.
+          onChoose={(kind) => onChoose({ ...choice, kind, whose: 'all', show: 'all' })}
+        />
+        <Select
+          label={t('agenda.group')}
+          options={GROUPINGS.map((value) => ({ value, label: t(`agenda.group.${value}`) }))}
+          value={choice.grouping}
+          onChoose={(grouping) => onChoose({ ...choice, grouping })}
+        />
+      </div>
+    </div>
+  );
+}
+
+type GroupsProps = Pick<AgendaPartProps, 'onOpen' | 'onCheck'> & {
+  readonly groups: readonly AgendaGroup[];
+  readonly choice: AgendaChoice;
+};
+
+function Groups({ groups, choice, onOpen, onCheck }: GroupsProps): JSX.Element {
+  const [shown, setShown] = useState(GROUPS);
+  return (
+    <>
+      {groups.slice(0, shown).map((group) => (
+        <Group key={group.key} group={group} choice={choice} onOpen={onOpen} onCheck={onCheck} />
+      ))}
+      {groups.length > shown && (
+        <div>
+          <Button onPress={() => setShown(shown + GROUPS)}>{t('agenda.showGroups')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const isMoment = (key: string): key is Moment => (MOMENTS as readonly string[]).includes(key);
+
+function titleOf({ key, title, items }: AgendaGroup, { grouping }: AgendaChoice): string {
+  if (grouping === 'time' && isMoment(key)) return t(`agenda.moment.${key}`);
+  if (grouping === 'child') return title === '' ? t('agenda.noChild') : title;
+  if (grouping === 'person') {
+    if (key.startsWith('side ')) return t(`records.who.${key === 'side family' ? 'family' : 'school'}`);
+    return title === '' ? t('agenda.noPerson') : title;
+  }
+  const name = title === '' ? t('meeting.untitled') : title;
+  return [name, dayOf(items[0]?.meeting.createdAt ?? 0)].filter(Boolean).join(' · ');
+}
+
+function Group({
+  group,
+  choice,
+  onOpen,
+  onCheck,
+}: Omit<GroupsProps, 'groups'> & { group: AgendaGroup }): JSX.Element {
+  const [all, setAll] = useState(false);
+  const { items, key } = group;
+  const title = titleOf(group, choice);
+  return (
+    <section class="stack-s agenda-group" data-moment={choice.grouping === 'time' ? key : undefined}>
+      <h3 dir="auto">
+        {choice.grouping === 'time' && key === 'done' && <span aria-hidden="true">★ </span>}
+        {title}
+      </h3>
+      {choice.grouping === 'time' && key === 'overdue' && <p class="soft small">{t('agenda.overdueHelp')}</p>}
+      <ul class="stack-s" aria-label={title}>
+        {items.slice(0, all ? items.length : CARDS).map((item) => (
+          <Item key={`${item.meeting.meetingId} ${item.record.id}`} {...{ item, onOpen, onCheck }} />
+        ))}
+      </ul>
+      {items.length > CARDS && !all && (
+        <div>
+          <Button kind="plain" onPress={() => setAll(true)}>
+            {t('agenda.showAll', { count: items.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+type ItemProps = Pick<AgendaPartProps, 'onOpen' | 'onCheck'> & { readonly item: AgendaItem };
+
+function Item({ item, onOpen, onCheck }: ItemProps): JSX.Element {
+  const { meeting, record, moment } = item;
+  const title = meeting.title === '' ? t('meeting.untitled') : meeting.title;
+  return (
+    <li class="card agenda-card" data-moment={moment}>
+      <RecordSummary
+        meeting={meeting}
+        record={record}
+        isOverdue={moment === 'overdue'}
+        onCheck={() => onCheck(meeting.meetingId, record.id)}
+      />
+      <button
+        type="button"
+        class="link small agenda-from"
+        dir="auto"
+        onClick={() => onOpen(meeting.meetingId)}
+      >
+        {t('agenda.fromMeeting', { title, day: dayOf(meeting.createdAt) })}
+      </button>
+    </li>
+  );
+}
