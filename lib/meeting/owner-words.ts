@@ -50,7 +50,8 @@ export const OWNER_WORDS: ReadonlyMap<string, Meant> = new Map([
 
 const ARTICLE =
   /^(?:the|our|your|his|her|their|my|a|an|el|la|los|las|lo|un|una|su|sus|mi|mis|nuestro|nuestra|nuestros|nuestras) /u;
-const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|senor|senora|senorita|don|dona) /u;
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mx|dr|dra|prof|sr|sra|srta|senor|senora|senorita|don|dona|teacher|coach|principal|maestra|maestro|profesora|profesor|directora|director) /u;
 
 /** A `plain` phrase without "the" in front. */
 export const withoutArticle = (phrase: string): string => phrase.replace(ARTICLE, '');

@@ -33,11 +33,13 @@ const MOST_PIECES = 40;
 const LONGEST_NAME = 6;
 
 /**
- * What stands between two owners. A name may hold one of these as well: capital "E" and "Y" are initials, and small "e"
- * stands for "y" only before an i.
+ * What stands between two owners. A name may hold one of these as well: capital "E", "O" and "Y" are initials, and small
+ * "e" stands for "y" only before an i.
  */
-const JOINT =
-  /[,;/+&()\n\r\u2028\u2029•·]+|(?<![\p{L}\p{N}])(?:[Aa]nd|AND|[Ww]ith|[Pp]lus|y|[Cc]on|e(?=\s+[Hh]?[IiÍí]))(?![\p{L}\p{N}])/gu;
+const MARKS = /[,;:/+&()[\]\n\r\u2028\u2029•·]+|\s[-–—]+\s/u;
+const WORDS =
+  /[Aa]nd|AND|[Oo]r|[Ww]ith|[Pp]lus|along with|together with|as well as|junto con|y|o|[Cc]on|e(?=\s+[Hh]?[IiÍí])/u;
+const JOINT = new RegExp(`${MARKS.source}|(?<![\\p{L}\\p{N}])(?:${WORDS.source})(?=\\s|$)`, 'gu');
 
 interface Known {
   readonly people: readonly OwnerPerson[];

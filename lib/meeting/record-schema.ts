@@ -107,7 +107,7 @@ export interface EntryView {
 export interface CarriedFrom {
   readonly meeting: string;
   readonly record: string;
-  /** Its receipt as JSON text (lib/export/receipt.ts): words, agreements and updates as they were. */
+  /** Its receipt as JSON text (lib/export/receipt.ts): words, agreements and updates as they were. '' when too long. */
   readonly receipt: string;
 }
 

@@ -95,8 +95,10 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       if (hasDateField(kind, field) && asDueDate(date) !== '') entry.set(field, date);
     for (const noteId of start.links ?? []) if (isNote(noteId)) entry.set(linkKey(noteId), true);
     if (start.issue && isIssue(start.issue)) entry.set('issue', start.issue);
-    const { meeting, record, receipt } = start.from ?? { meeting: '', record: '', receipt: '' };
-    if (start.from && receipt.length <= MAX_RECEIPT_LENGTH) entry.set('from', { meeting, record, receipt });
+    if (start.from) {
+      const { meeting, record, receipt } = start.from;
+      entry.set('from', { meeting, record, receipt: receipt.length <= MAX_RECEIPT_LENGTH ? receipt : '' });
+    }
     entry.delete('deleted');
   }
   /** Set or take off a mark that is either there or not. */

@@ -40,6 +40,12 @@ describe('whom "Who" means', () => {
     ['Grandma Rose and Mara', ['mara', '?Grandma Rose']],
     ['Mr. T (school)', ['t', '*school']],
     ['Mara’s aunt', ['?Mara’s aunt']],
+    ['Family: Mara; school: Mr. T', ['mara', 't', '*family', '*school']],
+    ['Dana Ruiz - escuela', ['dana', '*school']],
+    ['la maestra Dana o la familia', ['dana', '*family']],
+    ['Mara along with the IEP team', ['mara', '*school']],
+    ['Seán o’Neill or Sam', ['sam', '?Seán o’Neill']],
+    ['mi hija y yo', ['*student', '?yo']],
     ['', []],
     [' , and ; ', []],
   ])('%j', (who, expected) => {

@@ -74,6 +74,12 @@ describe('adding', () => {
     });
     expect(records.record(id ?? '').value?.words).toMatchObject({ what: 'Reads', happened: '' });
   });
+  test('a history that is too long to carry is left behind, and still says where it is', () => {
+    const { records } = start();
+    const from = { meeting: 'm0', record: 'r0', receipt: 'x'.repeat(300_000) };
+    const id = records.add('goal', { from }) ?? '';
+    expect(records.record(id).value?.carried).toEqual({ ...from, receipt: '' });
+  });
   test('from a note fills in its words and links it; a long one is cut after a word', () => {
     const { records, notes } = start();
     const short = notes.addItem('help', { text: '  Try the quiet room ' }) ?? '';
