@@ -10,6 +10,9 @@ const BOTH = ['family', 'school'] as const;
 /** Sides whose "Not yet" keeps a record from being agreed. */
 const HEARD: readonly Side[] = ['family', 'school', 'student'];
 
+/** Nobody speaks more often about one record; a hostile program might. Its last word is among these. */
+const MOST_OF_ONE_DEVICE = 50;
+
 export const NO_AGREEMENT: Agreement = {
   ...{ state: 'none', waitingFor: BOTH, statements: [], history: [] },
   ...{ before: null, checking: false, rejected: 0 },
@@ -20,6 +23,19 @@ const later = (a: CheckedStatement, b: CheckedStatement): number =>
   a.sequence - b.sequence ||
   Number(a.verdict === 'not-yet') - Number(b.verdict === 'not-yet') ||
   (a.id < b.id ? 1 : -1);
+
+/** Each device's statements, the last word last. */
+function byDevice(statements: readonly CheckedStatement[]): ReadonlyMap<string, readonly CheckedStatement[]> {
+  const found = new Map<string, CheckedStatement[]>();
+  for (const each of [...statements].sort(later)) {
+    const own = found.get(each.deviceId) ?? [];
+    own.push(each);
+    found.set(each.deviceId, own);
+  }
+  return found;
+}
+const latestOf = (statements: readonly CheckedStatement[]): readonly CheckedStatement[] =>
+  [...byDevice(statements).values()].flatMap((own) => own.slice(-MOST_OF_ONE_DEVICE));
 
 /** In the order of speaking, as far as clocks tell; each device's own words always in its own order. */
 function inOrder(statements: readonly CheckedStatement[]): readonly CheckedStatement[] {
@@ -43,16 +59,17 @@ export interface Weighing {
   readonly record: RecordView | null;
   readonly entries: EntryGroup<CheckedStatement>;
   readonly standings: ReadonlyMap<string, Standing>;
+  readonly inside: ReadonlyMap<string, string>;
   /** Nothing is wrong or unfinished with the vouches. */
   readonly areVouchesSound: boolean;
   readonly areVouchesChecking: boolean;
 }
 
 /** What two sides have said about a record, from statements whose signatures are right. */
-export function weigh({ record, entries, standings, ...vouches }: Weighing): Agreement {
+export function weigh({ record, entries, standings, inside, ...vouches }: Weighing): Agreement {
   const form = record ? formOf(record) : '';
   const fitting = entries.valid.filter(({ words }) => words.kind === record?.kind);
-  const history = inOrder(fitting).map((each): Statement => {
+  const history = inOrder(latestOf(fitting)).map((each): Statement => {
     const { id, about, verdict, deviceId, name, role, sequence, at, reason, words } = each;
     const standing = standings.get(deviceId);
     return {
@@ -60,12 +77,10 @@ export function weigh({ record, entries, standings, ...vouches }: Weighing): Agr
       ...{ sequence, at, reason, form: each.form, words, isCurrent: each.form === form },
       // Both must say so: the person, by signing in this role, and someone inside, by vouching for it.
       counts: standing?.role === role,
-      letInBy: standing?.letInBy ?? '',
+      letInBy: inside.get(deviceId) ?? '',
     };
   });
-  const last = new Map<string, CheckedStatement>();
-  for (const each of [...fitting].sort(later)) last.set(each.deviceId, each);
-  const isLast = new Set([...last.values()].map(({ id }) => id));
+  const isLast = new Set([...byDevice(fitting).values()].map((own) => own.at(-1)?.id));
   const firstSpoken = [...new Set(history.map(({ deviceId }) => deviceId))];
   const statements = firstSpoken.flatMap((deviceId) =>
     history.filter((each) => each.deviceId === deviceId && isLast.has(each.id)),
@@ -77,7 +92,7 @@ export function weigh({ record, entries, standings, ...vouches }: Weighing): Agr
     (side) => !isSound || !agreeing.some((each) => each.counts && each.side === side),
   );
   return {
-    ...{ state: stateOf(statements, history, agreeing, waitingFor), waitingFor, statements, history },
+    ...{ state: stateOf(statements, history, waitingFor, inside), waitingFor, statements, history },
     ...{ before: beforeOf(history, form), checking },
     rejected: entries.rejected + entries.valid.length - fitting.length,
   };
@@ -86,13 +101,15 @@ export function weigh({ record, entries, standings, ...vouches }: Weighing): Agr
 function stateOf(
   statements: readonly Statement[],
   history: readonly Statement[],
-  agreeing: readonly Statement[],
   waitingFor: readonly string[],
+  inside: ReadonlyMap<string, string>,
 ): AgreementState {
-  const refusing = statements.filter((each) => each.isCurrent && each.verdict === 'not-yet');
-  if (refusing.some(({ counts, side }) => counts && HEARD.includes(side))) return 'not-yet';
+  const current = statements.filter(({ isCurrent }) => isCurrent);
+  const refusing = current.filter(({ verdict }) => verdict === 'not-yet');
+  // A role that nobody has confirmed yet is too little to agree with, and enough to be heard with.
+  if (refusing.some(({ deviceId, side }) => inside.has(deviceId) && HEARD.includes(side))) return 'not-yet';
   if (waitingFor.length === 0) return 'agreed';
-  if (agreeing.length > 0) return 'waiting';
+  if (current.length > refusing.length) return 'waiting';
   if (refusing.length > 0) return 'not-yet';
   return history.some(({ verdict }) => verdict === 'agree') ? 'changed' : 'none';
 }
@@ -110,4 +127,26 @@ function beforeOf(history: readonly Statement[], form: string): SignedWords | nu
   }
   const before = lastOfBoth ?? (counting.at(-1) ?? agreed.at(-1))?.form;
   return before === undefined || before === form ? null : readForm(before);
+}
+
+/** A short text that differs whenever what is shown does: signed words are looked up by id, not compared again. */
+export function toldOf({
+  state,
+  waitingFor,
+  statements,
+  history,
+  before,
+  checking,
+  rejected,
+}: Agreement): string {
+  const marks = history.map(({ id, isCurrent, counts, letInBy }) => [id, isCurrent, counts, letInBy]);
+  return JSON.stringify([
+    state,
+    waitingFor,
+    statements.map(({ id }) => id),
+    marks,
+    before,
+    checking,
+    rejected,
+  ]);
 }

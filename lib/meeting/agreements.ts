@@ -3,9 +3,9 @@ import type * as Y from 'yjs';
 import { toB64Url } from '../crypto/bytes.ts';
 import type { Identity } from '../crypto/identity.ts';
 import type { Agreement, MeetingAgreements } from './agreement-contract.ts';
-import { NO_AGREEMENT, weigh } from './agreement-state.ts';
+import { NO_AGREEMENT, toldOf, weigh } from './agreement-state.ts';
 import { formOf } from './canonical-form.ts';
-import { entryIdOf } from './founding.ts';
+import { asSigned, entryIdOf } from './founding.ts';
 import { readPerson } from './people.ts';
 import type { MeetingRecords } from './record-contract.ts';
 import { AGREEABLE_KINDS } from './record-schema.ts';
@@ -58,6 +58,7 @@ export function openAgreements(doc: Y.Doc, options: AgreementOptions): MeetingAg
       record: records.record(recordId).peek(),
       entries: entries.group(recordId),
       standings: vouches.standings.peek(),
+      inside: vouches.inside.peek(),
       areVouchesSound: vouches.isSound.peek(),
       areVouchesChecking: vouches.isChecking.peek(),
     });
@@ -66,7 +67,7 @@ export function openAgreements(doc: Y.Doc, options: AgreementOptions): MeetingAg
     const each = shown.get(recordId);
     if (!each) return;
     const now = weighed(recordId);
-    const told = JSON.stringify(now);
+    const told = toldOf(now);
     if (told === each.told) return;
     each.told = told;
     each.target.value = now;
@@ -74,11 +75,11 @@ export function openAgreements(doc: Y.Doc, options: AgreementOptions): MeetingAg
   function follow(recordId: string): ReadonlySignal<Agreement> {
     const known = shown.get(recordId);
     if (known) return known.target;
-    const each = { target: signal(NO_AGREEMENT), told: JSON.stringify(NO_AGREEMENT), stop: () => undefined };
+    const each = { target: signal(NO_AGREEMENT), told: toldOf(NO_AGREEMENT), stop: () => undefined };
     shown.set(recordId, each);
     each.stop = effect(() => {
       records.record(recordId).value;
-      for (const part of [vouches.standings, vouches.isSound, vouches.isChecking]) part.value;
+      for (const part of [vouches.standings, vouches.inside, vouches.isSound, vouches.isChecking]) part.value;
       untracked(() => show(recordId));
     }) as () => undefined;
     return each.target;
@@ -116,11 +117,10 @@ export function openAgreements(doc: Y.Doc, options: AgreementOptions): MeetingAg
     const claim = vouches.claims.peek().get(deviceId);
     // What we signed of ourselves goes before what is written about us, which anyone inside may change.
     const role = claim?.role ?? vouches.standings.peek().get(deviceId)?.role ?? person?.role;
-    const name = claim?.name ?? person?.name ?? '';
     if (!role || isNewer(doc)) return false;
     const own = entries.group(said.about).valid.filter((each) => each.deviceId === deviceId);
     const sequence = Math.max(0, ...own.map((each) => each.sequence)) + 1;
-    const unsigned = { ...said, sequence, name, role };
+    const unsigned = { ...said, sequence, ...asSigned({ name: claim?.name ?? person?.name ?? '', role }) };
     const parts = statementParts(meetingId, unsigned);
     const sig = toB64Url(await signer.sign('agreement', ...parts));
     const id = await entryIdOf('agreement', sig, [signKey, ...parts]);

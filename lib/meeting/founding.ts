@@ -1,13 +1,17 @@
 import { type Bytes, fromB64Url, randomBytes, toB64Url } from '../crypto/bytes.ts';
 import { hashOf } from '../crypto/hash.ts';
 import type { Identity } from '../crypto/identity.ts';
-import type { Role } from './people.ts';
+import { cleanName, type Role } from './people.ts';
+import { wellFormed } from './text.ts';
 
 /** How someone is seen: the part of a person that they give themselves. */
 export interface Persona {
   readonly name: string;
   readonly role: Role;
 }
+
+/** As it is signed: what is written is what others read, letter for letter. */
+export const asSigned = ({ name, role }: Persona): Persona => ({ name: wellFormed(cleanName(name)), role });
 
 /** Who started the meeting, signed by them. It stands in `vouches`, and every chain of vouches ends here. */
 export interface FoundingRecord extends Persona {
@@ -43,11 +47,14 @@ export const entryIdOf = async (purpose: string, sig: string, parts: readonly (s
 /** A new meeting's id, and the record that shows who started it (`writeTemplate` writes it). */
 export async function newMeeting(
   identity: Identity,
-  { name, role }: Persona,
+  persona: Persona,
 ): Promise<{ readonly id: string; readonly founding: Founding }> {
   const salt = randomBytes(16);
   const id = await meetingIdOf(fromB64Url(identity.signKey), salt);
-  const unsigned = { kind: 'founding', key: identity.signKey, salt: toB64Url(salt), name, role } as const;
+  const unsigned = {
+    ...{ kind: 'founding' as const, key: identity.signKey, salt: toB64Url(salt) },
+    ...asSigned(persona),
+  };
   const parts = foundingParts(id, unsigned);
   const sig = toB64Url(await identity.sign('founding', ...parts));
   return {

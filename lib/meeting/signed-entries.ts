@@ -1,12 +1,18 @@
 import type * as Y from 'yjs';
 import { isNewer } from './schema.ts';
 
-/** Entries looked at in one group: more than any meeting has. What is beyond makes the whole group count for nothing. */
+/**
+ * Entries looked at in one group: more than any meeting has. The first by id, so that everybody looks at the same ones;
+ * and where there are more, nothing may be concluded from those looked at.
+ */
 export const MOST_IN_GROUP = 1_000;
-/** Signatures checked before the screen gets its turn. */
+/** Signatures checked before the screen gets its turn; about five milliseconds. */
 const AT_ONCE = 25;
-/** A lost entry is put back this often; against a panel that keeps deleting, only memory helps. */
-const MOST_TIMES_PUT_BACK = 5;
+/** An entry that someone deletes is put back at once this often, and then only now and then. */
+const TIMES_AT_ONCE = 5;
+const PUT_BACK_EVERY = 30_000;
+/** Longest id of an entry, in UTF-16 code units. Ours have 22. */
+const MAX_ID_LENGTH = 64;
 
 /** What the entries of one map have to be. `C`: as read, exactly the fields that are written; `T`: checked. */
 export interface EntryRules<C, T> {
@@ -22,7 +28,7 @@ export interface EntryGroup<T> {
   readonly valid: readonly T[];
   /** Some have not been checked yet. */
   readonly isChecking: boolean;
-  /** More than `MOST_IN_GROUP`: what is shown is not all there is, so nothing may be concluded from it. */
+  /** More than `MOST_IN_GROUP`. */
   readonly isCrowded: boolean;
   readonly rejected: number;
 }
@@ -40,11 +46,12 @@ export interface SignedEntries<T> {
 }
 
 interface Known<C, T> {
-  entry: C;
-  group: string;
+  readonly entry: C;
+  /** The entry as text, to notice that something else stands in its place. */
+  readonly told: string;
+  readonly group: string;
   state: 'unlooked' | 'waiting' | 'rejected' | 'valid';
   checked: T | null;
-  isPresent: boolean;
   timesPutBack: number;
 }
 
@@ -56,51 +63,58 @@ export function openSignedEntries<C extends object, T>(
   onChange: (groups: ReadonlySet<string>) => void,
 ): SignedEntries<T> {
   const known = new Map<string, Known<C, T>>();
-  const groups = new Map<string, Set<string>>();
+  const groups = new Map<string, { readonly ids: Set<string>; looked: readonly string[] | null }>();
   const wanted = new Set<string>();
   const waiting = new Set<string>();
   const lost = new Set<string>();
   const waiters: (() => void)[] = [];
+  let later: ReturnType<typeof setTimeout> | undefined;
   let isWorking = false;
   let isClosed = false;
 
+  function keep(id: string, each: Known<C, T>): void {
+    known.set(id, each);
+    const group = groups.get(each.group) ?? { ids: new Set(), looked: null };
+    groups.set(each.group, group);
+    group.ids.add(id);
+    group.looked = null;
+  }
   function forget(id: string): void {
     const group = groups.get(known.get(id)?.group ?? '');
-    group?.delete(id);
+    if (group?.ids.delete(id)) group.looked = null;
     known.delete(id);
     waiting.delete(id);
   }
+  const standsAs = (id: string, { told }: Known<C, T>): boolean => {
+    const now = rules.read(root.get(id));
+    return now !== null && JSON.stringify(now) === told;
+  };
+  /** Take in what now stands under `id`. */
   function take(id: string): void {
-    const value = root.get(id);
-    const entry = id.length <= 64 ? rules.read(value) : null;
+    if (id.length > MAX_ID_LENGTH) return;
     const before = known.get(id);
     if (before?.state === 'valid') {
-      before.isPresent = entry !== null && JSON.stringify(entry) === JSON.stringify(before.entry);
-      if (before.isPresent) lost.delete(id);
+      if (standsAs(id, before)) lost.delete(id);
       else lost.add(id);
       return;
     }
+    const entry = rules.read(root.get(id));
     // What is on its way to being checked is checked as it was: someone may have deleted it before we got there.
-    if (before?.state === 'waiting' && entry === null) {
-      before.isPresent = false;
-      return;
-    }
-    if (before && entry && JSON.stringify(entry) === JSON.stringify(before.entry)) return;
-    if (before) forget(id);
+    if (before?.state === 'waiting' && entry === null) return;
+    const told = entry ? JSON.stringify(entry) : '';
+    if (before?.told === told) return;
+    forget(id);
     if (!entry) return;
-    const group = rules.group(entry);
-    known.set(id, { entry, group, state: 'unlooked', checked: null, isPresent: true, timesPutBack: 0 });
-    const ids = groups.get(group) ?? new Set();
-    groups.set(group, ids.add(id));
-    if (wanted.has(group)) enqueue(looked(group).length < MOST_IN_GROUP ? [id] : looked(group));
+    keep(id, { entry, told, group: rules.group(entry), state: 'unlooked', checked: null, timesPutBack: 0 });
   }
-  /** The first by id, so that everybody looks at the same ones. */
-  const looked = (group: string): readonly string[] => {
-    const ids = groups.get(group) ?? new Set();
-    return ids.size <= MOST_IN_GROUP ? [...ids] : [...ids].sort().slice(0, MOST_IN_GROUP);
-  };
-  function enqueue(ids: readonly string[]): void {
-    for (const id of ids) {
+  function looked(name: string): readonly string[] {
+    const group = groups.get(name);
+    if (!group) return [];
+    group.looked ??= [...group.ids].sort().slice(0, MOST_IN_GROUP);
+    return group.looked;
+  }
+  function enqueue(name: string): void {
+    for (const id of looked(name)) {
       const each = known.get(id);
       if (each?.state !== 'unlooked') continue;
       each.state = 'waiting';
@@ -127,57 +141,67 @@ export function openSignedEntries<C extends object, T>(
   async function checkOne(id: string, touched: Set<string>): Promise<void> {
     const each = known.get(id);
     if (!each) return void waiting.delete(id);
-    const checked = await rules.check(id, each.entry);
-    // Overwritten meanwhile: what stands there now is looked at in its turn.
+    const checked = await rules.check(id, each.entry).catch((error: unknown) => {
+      console.warn('At the Table: a signature could not be looked at', error);
+      return null;
+    });
     if (known.get(id) !== each) {
+      // Overwritten meanwhile. An id belongs to one content only: if that was it, what stands there now is junk.
       if (!checked) return;
       forget(id);
-      known.set(id, each);
-      groups.set(each.group, (groups.get(each.group) ?? new Set()).add(id));
+      keep(id, each);
     }
     waiting.delete(id);
     touched.add(each.group);
     each.checked = checked;
     each.state = checked ? 'valid' : 'rejected';
-    const now = rules.read(root.get(id));
-    each.isPresent = now !== null && JSON.stringify(now) === JSON.stringify(each.entry);
-    if (checked && !each.isPresent) lost.add(id);
-    if (!checked && !each.isPresent) take(id);
+    if (checked && !standsAs(id, each)) lost.add(id);
+    else if (!checked && !root.has(id)) forget(id);
   }
-  function putBack(): void {
-    if (lost.size === 0 || isNewer(doc)) return lost.clear();
-    const ids = [...lost].filter((id) => (known.get(id)?.timesPutBack ?? 0) < MOST_TIMES_PUT_BACK);
-    lost.clear();
-    if (ids.length === 0) return;
-    doc.transact(() => {
-      for (const id of ids) {
-        const each = known.get(id);
-        if (!each) continue;
-        each.timesPutBack++;
-        root.set(id, { ...each.entry });
-      }
-    }, 'put back');
+  function putBack(isLate = false): void {
+    if (isNewer(doc)) return lost.clear();
+    const ids = [...lost].filter((id) => isLate || (known.get(id)?.timesPutBack ?? 0) < TIMES_AT_ONCE);
+    for (const id of ids) lost.delete(id);
+    if (ids.length > 0) {
+      doc.transact(() => {
+        for (const id of ids) {
+          const each = known.get(id);
+          if (!each) continue;
+          each.timesPutBack++;
+          root.set(id, { ...each.entry });
+        }
+      }, 'put back');
+    }
+    // Against a panel that deletes again and again: slowly, and it counts here meanwhile.
+    if (lost.size === 0 || later !== undefined) return;
+    later = setTimeout(() => {
+      later = undefined;
+      putBack(true);
+    }, PUT_BACK_EVERY);
   }
   function tellWaiters(): void {
-    if (isWorking || lost.size > 0) return;
+    if (isWorking) return;
     for (const tell of waiters.splice(0)) tell();
   }
   const onEntries = (event: Y.YMapEvent<unknown>): void => {
     const touched = new Set<string>();
+    const arrived = new Set<string>();
     for (const id of event.keysChanged) {
       const before = known.get(id);
       take(id);
       const after = known.get(id);
-      // Entries that wait are told of when they have been looked at.
-      for (const each of [before, after]) if (each && each.state !== 'waiting') touched.add(each.group);
+      if (before === after) continue;
+      if (before && before.state !== 'waiting') touched.add(before.group);
+      if (after) arrived.add(after.group);
+    }
+    for (const name of arrived) {
+      if (wanted.has(name)) enqueue(name);
+      // Entries that wait are told of when they have been looked at; those beyond the first make a crowd at once.
+      if ((groups.get(name)?.ids.size ?? 0) > MOST_IN_GROUP) touched.add(name);
     }
     if (touched.size > 0) onChange(touched);
-    if (lost.size === 0) return;
     // Not inside of the change that is just being taken in.
-    queueMicrotask(() => {
-      if (!isClosed) putBack();
-      tellWaiters();
-    });
+    if (lost.size > 0) queueMicrotask(() => isClosed || putBack());
   };
 
   for (const id of root.keys()) take(id);
@@ -186,26 +210,26 @@ export function openSignedEntries<C extends object, T>(
   return {
     group(name) {
       wanted.add(name);
-      const ids = looked(name);
-      enqueue(ids);
+      enqueue(name);
       const valid: T[] = [];
       let [rejected, isChecking] = [0, false];
-      for (const id of [...ids].sort()) {
+      for (const id of looked(name)) {
         const each = known.get(id);
         if (each?.checked) valid.push(each.checked);
         else if (each?.state === 'rejected') rejected++;
         else isChecking = true;
       }
-      const isCrowded = (groups.get(name)?.size ?? 0) > MOST_IN_GROUP;
-      return { valid, isChecking: isChecking && !isCrowded, isCrowded, rejected };
+      return { valid, isChecking, isCrowded: (groups.get(name)?.ids.size ?? 0) > MOST_IN_GROUP, rejected };
     },
     settled: () =>
       new Promise((resolve) => {
         waiters.push(resolve);
-        if (!isWorking) queueMicrotask(tellWaiters);
+        // After whatever is put back at the end of this step.
+        if (!isWorking) setTimeout(tellWaiters, 0);
       }),
     destroy() {
       isClosed = true;
+      clearTimeout(later);
       root.unobserve(onEntries);
       for (const tell of waiters.splice(0)) tell();
     },

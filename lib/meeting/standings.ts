@@ -35,6 +35,8 @@ const oneSide = (roles: readonly Role[]): Role | null => {
  */
 export function standingsOf(valid: readonly Vouched[]): {
   readonly standings: ReadonlyMap<string, Standing>;
+  /** Everyone inside, also those who stand for no side, each with who let them in. */
+  readonly inside: ReadonlyMap<string, string>;
   readonly claims: ReadonlyMap<string, Claimed>;
 } {
   const said = new Map<string, Said>();
@@ -56,17 +58,17 @@ export function standingsOf(valid: readonly Vouched[]): {
       claims.set(sequence, before === undefined || before?.role === role ? { name, role, sequence } : null);
     } else if (by !== about) saidOf(about).vouches.push({ id, by, entry });
   }
-  const letInBy = insideOf(said);
+  const inside = insideOf(said);
   const standings = new Map<string, Standing>();
   const claims = new Map<string, Claimed>();
   for (const [device, about] of [...said].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = [...about.claims].sort(([a], [b]) => b - a)[0]?.[1];
     if (last) claims.set(device, last);
-    const by = letInBy.get(device);
-    const role = by === undefined ? null : roleOf(about, letInBy);
+    const by = inside.get(device);
+    const role = by === undefined ? null : roleOf(about, inside);
     if (by !== undefined && role !== null) standings.set(device, { role, letInBy: by });
   }
-  return { standings, claims };
+  return { standings, inside, claims };
 }
 
 /** Those inside, each with who let them in; nearest to the founder first, so that everybody names the same. */

@@ -3,6 +3,7 @@ import { deviceIdOf, verify } from '../crypto/identity.ts';
 import { entryIdOf, type FoundingRecord, foundingParts, meetingIdOf } from './founding.ts';
 import { ownField } from './own-field.ts';
 import { isRole, type Role } from './people.ts';
+import { wellFormed } from './text.ts';
 
 /** How a device's own person speaks, signed by that device. Counts for nothing until someone vouches for it. */
 export interface ClaimRecord {
@@ -44,7 +45,7 @@ const MAX_SIGNED_NAME = 240;
 
 /** A name as it may be signed. */
 export const isSignedName = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= MAX_SIGNED_NAME;
+  typeof value === 'string' && value.length <= MAX_SIGNED_NAME && wellFormed(value) === value;
 
 /** Whole numbers from `least` on that every device counts exactly. */
 export const isCount = (value: unknown, least: number): value is number =>

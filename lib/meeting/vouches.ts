@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { toB64Url } from '../crypto/bytes.ts';
 import { deviceIdOf, type Identity } from '../crypto/identity.ts';
 import type { MeetingVouches, Standing } from './agreement-contract.ts';
-import { entryIdOf, type Persona } from './founding.ts';
+import { asSigned, entryIdOf, type Persona } from './founding.ts';
 import type { Role } from './people.ts';
 import { isNewer, vouchesOf } from './schema.ts';
 import { openSignedEntries } from './signed-entries.ts';
@@ -20,6 +20,8 @@ export interface Claim extends Persona {
 export interface Vouches extends MeetingVouches {
   /** Device id → what it last said of itself. Differs from its standing until someone has confirmed it. */
   readonly claims: ReadonlySignal<ReadonlyMap<string, Claim>>;
+  /** Everyone inside, also those who stand for no side, each with who let them in ('' for who started the meeting). */
+  readonly inside: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly isChecking: ReadonlySignal<boolean>;
   /** False while there are more entries than anyone needs: nothing may be concluded from those looked at. */
   readonly isSound: ReadonlySignal<boolean>;
@@ -41,6 +43,7 @@ const toldOf = (map: ReadonlyMap<string, unknown>): string => JSON.stringify([..
 export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): Vouches {
   const root = vouchesOf(doc);
   const standings = signal<ReadonlyMap<string, Standing>>(new Map());
+  const inside = signal<ReadonlyMap<string, string>>(new Map());
   const claims = signal<ReadonlyMap<string, Claim>>(new Map());
   const isChecking = signal(true);
   const isSound = signal(true);
@@ -61,6 +64,7 @@ export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): 
       isChecking.value = group.isChecking;
       isSound.value = !group.isCrowded;
       if (toldOf(found.standings) !== toldOf(standings.peek())) standings.value = found.standings;
+      if (toldOf(found.inside) !== toldOf(inside.peek())) inside.value = found.inside;
       if (toldOf(found.claims) !== toldOf(claims.peek())) claims.value = found.claims;
     });
   }
@@ -88,11 +92,13 @@ export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): 
 
   return {
     standings,
+    inside,
     claims,
     isChecking,
     isSound,
-    admit: (signKey, { name, role }) =>
+    admit: (signKey, persona) =>
       inTurn(async () => {
+        const { name, role } = asSigned(persona);
         if (!identity || signKey === identity.signKey) return false;
         const last = claims.peek().get(await deviceIdOf(signKey));
         // Someone who comes in anew as somebody else says so under the next number, and is vouched for under it.
@@ -107,8 +113,9 @@ export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): 
           sig: '',
         });
       }),
-    claim: ({ name, role }) =>
+    claim: (persona) =>
       inTurn(async () => {
+        const { name, role } = asSigned(persona);
         if (!identity) return false;
         const last = claims.peek().get(identity.deviceId);
         if (last?.name === name && last.role === role) return true;
