@@ -6,7 +6,7 @@ import type { SaveState } from '../../lib/sync/contract.ts';
 
 export interface MeetingNoticesProps {
   readonly save: SaveState;
-  /** Name of whoever removed this device, `null` when nobody did. */
+  /** Name of whoever removed this device, '' when nobody knows (or it came out of a backup), `null` when nobody did. */
   readonly removedBy: string | null;
   readonly readOnly: boolean;
   /** Stored rows that could not be read and were set aside. */
@@ -26,7 +26,7 @@ export function MeetingNotices({ save, removedBy, readOnly, quarantined }: Meeti
       )}
       {removedBy !== null && (
         <Notice tone="open" alert>
-          <p>{t('meeting.removed', { name: removedBy })}</p>
+          <p>{removedBy === '' ? t('backup.readHere') : t('meeting.removed', { name: removedBy })}</p>
         </Notice>
       )}
       {readOnly && removedBy === null && (

@@ -55,6 +55,8 @@ export interface FoundMeeting {
    * someone inside lets this device in).
    */
   readonly access: 'write' | 'read';
+  /** It is here to read only, and the file brings the key to go on in it. */
+  readonly unlocks: boolean;
 }
 
 /** Words, packs and habits: how many come, how many are here already. Differing ones are kept side by side. */
@@ -73,6 +75,8 @@ export interface FoundBackup {
   readonly meetings: readonly FoundMeeting[];
   readonly words: FoundWords;
   readonly packs: FoundWords;
+  /** It has known words or favourite phrases that this device lacks. */
+  readonly habits: boolean;
   /** Name in the file, when this device has none yet and would take it over; `null` otherwise. */
   readonly profileName: string | null;
   /** Whether this device has no settings of its own yet and would take them over. */

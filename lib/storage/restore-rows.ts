@@ -130,6 +130,16 @@ export function addRows(
   });
 }
 
+/** Whether the file knows of words or favourites that this device does not. */
+export async function bringsHabits(db: CatalogDatabase, contents: BackupContents): Promise<boolean> {
+  const known = new Set(readKnown(await db.habits.get(KNOWN)));
+  const { favourites } = readPhraseMemory(await db.habits.get(PHRASES));
+  return (
+    contents.known.some((id) => !known.has(id)) ||
+    contents.phrases.favourites.some((id) => !favourites.includes(id))
+  );
+}
+
 async function addHabits(db: CatalogDatabase, { known, phrases }: BackupContents): Promise<void> {
   const knownHere = readKnown(await db.habits.get(KNOWN));
   await db.habits.put([...new Set([...knownHere, ...known])], KNOWN);

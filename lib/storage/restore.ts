@@ -6,7 +6,7 @@ import { type CatalogDatabase, guarded } from './catalog-database.ts';
 import { DEFAULT_SETTINGS, readMeetingRow } from './catalog-rows.ts';
 import { recordIndexOf } from './record-index.ts';
 import { journalled } from './restore-journal.ts';
-import { addRows, comparePacks, compareWords, isKeyless, readShelved } from './restore-rows.ts';
+import { addRows, bringsHabits, comparePacks, compareWords, isKeyless, readShelved } from './restore-rows.ts';
 import { toStorageError } from './storage-error.ts';
 
 /** How to work with the catalog for a moment: opens it and lets go of it. */
@@ -44,6 +44,7 @@ async function look(
       ...{ id, title: title || row?.title || '', createdAt, peopleNames, bytes: state.length },
       ...comparison,
       access: canWrite ? 'write' : 'read',
+      unlocks: isKeyless(raw) && key !== null,
     });
   }
   const settings = here.hasSettings ? null : contents.settings;
@@ -52,6 +53,7 @@ async function look(
     ...{ kind: 'backup', ...file, meetings },
     words: compareWords(here.own, contents.own),
     packs: comparePacks(here.packs, contents.packs),
+    habits: await guarded(() => bringsHabits(db, contents)),
     profileName: here.hasProfile ? null : (contents.profile?.name ?? null),
     takesSettings: settings !== null,
     server: server === DEFAULT_SETTINGS.signaling[0] ? null : server,
