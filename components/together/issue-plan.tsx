@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
-import type { EntryView } from '../../lib/meeting/record-schema.ts';
+import type { EntryView, RecordView } from '../../lib/meeting/record-schema.ts';
 import { agreementText, shortWords } from '../actions/record-words.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +24,7 @@ export function Plan(props: StepProps): JSX.Element {
           <p class="field-hint">{t('together.planHelp')}</p>
           <ul class="said" aria-label={t('together.step.choose')}>
             {(chosen.length > 0 ? chosen : ideas).map((idea) => (
-              <FromIdea key={idea.id} ui={ui} issue={issue} idea={idea} />
+              <FromIdea key={idea.id} {...props} idea={idea} />
             ))}
           </ul>
           <div class="row">
@@ -39,10 +40,8 @@ export function Plan(props: StepProps): JSX.Element {
         </>
       )}
       {made.length > 0 && (
-        <section class="stack-s" aria-label={t('together.made')}>
-          <p class="sub-title" aria-hidden="true">
-            {t('together.made')}
-          </p>
+        <div class="stack-s">
+          <h5 class="sub-title">{t('together.made')}</h5>
           <ul class="said">
             {made.map((record) => (
               <li key={record.id} class="said-entry made">
@@ -64,18 +63,21 @@ export function Plan(props: StepProps): JSX.Element {
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
       <Apart {...props} />
     </div>
   );
 }
 
-function FromIdea({ ui, issue, idea }: Pick<StepProps, 'ui' | 'issue'> & { idea: EntryView }): JSX.Element {
+function FromIdea({ ui, issue, made, idea }: StepProps & { idea: EntryView }): JSX.Element {
   const names = worksFor({ ui, issue }, idea.id);
+  // Pressed twice, or by two people, it is made once, until its words are changed.
+  const isMade = (kind: RecordView['kind']): boolean =>
+    made.some((one) => one.kind === kind && one.words.what.trim() === idea.text.trim());
   const make = (kind: 'decision' | 'action'): void => {
-    const made = ui.records.add(kind, { words: { what: idea.text }, issue: issue.id, links: issue.links });
-    if (made !== null) say(t('together.madeIt'));
+    const id = ui.records.add(kind, { words: { what: idea.text }, issue: issue.id, links: issue.links });
+    if (id !== null) say(t('together.madeIt'));
   };
   return (
     <li class="said-entry">
@@ -84,39 +86,40 @@ function FromIdea({ ui, issue, idea }: Pick<StepProps, 'ui' | 'issue'> & { idea:
       </p>
       {names !== '' && <p class="said-foot">{t('together.worksFor', { names })}</p>}
       <div class="row">
-        <Button onPress={() => make('decision')}>{t('together.makeDecision')}</Button>
-        <Button onPress={() => make('action')}>{t('together.makeAction')}</Button>
+        <Button off={isMade('decision')} onPress={() => make('decision')}>
+          {t('together.makeDecision')}
+        </Button>
+        <Button off={isMade('action')} onPress={() => make('action')}>
+          {t('together.makeAction')}
+        </Button>
       </div>
     </li>
   );
 }
 
 /** "We do not agree yet" is an end like any other; everyone can say how they see it. */
-function Apart({ ui, issue, entries, made }: StepProps): JSX.Element | null {
+function Apart({ ui, issue, entries }: StepProps): JSX.Element | null {
+  const box = useRef<HTMLDivElement>(null);
   const canWrite = ui.canWrite.value;
   const place = placeOf({ about: issue.id, kind: 'update' });
   const said = entries.filter(({ kind }) => kind === 'update');
-  if (!issue.notAgreed) {
-    if (!canWrite || made.length > 0) return null;
+  if (!issue.notAgreed && !canWrite) return null;
+  // What was pressed goes away; the keyboard goes on to what is there then.
+  const set = (notAgreed: boolean): void => {
+    ui.records.setNotAgreed(issue.id, notAgreed);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('textarea, button')?.focus());
+  };
+  if (!issue.notAgreed)
     return (
-      <div class="apart stack-s">
+      <div class="apart stack-s" ref={box}>
         <p class="field-hint">{t('together.stillApartHelp')}</p>
         <div class="row">
-          <Button
-            onPress={() => {
-              ui.records.setNotAgreed(issue.id, true);
-              // Drawn in the next frame; the keyboard goes on to one's own words.
-              requestAnimationFrame(() => document.getElementById(place)?.focus());
-            }}
-          >
-            {t('together.stillApart')}
-          </Button>
+          <Button onPress={() => set(true)}>{t('together.stillApart')}</Button>
         </div>
       </div>
     );
-  }
   return (
-    <div class="apart stack">
+    <div class="apart stack" ref={box}>
       <p class="apart-now">{t('together.stillApartNow')}</p>
       {canWrite && (
         <AddWords
@@ -129,7 +132,7 @@ function Apart({ ui, issue, entries, made }: StepProps): JSX.Element | null {
       <SaidBySide ui={ui} entries={said} />
       {canWrite && (
         <div class="row">
-          <Button onPress={() => ui.records.setNotAgreed(issue.id, false)}>{t('together.goOn')}</Button>
+          <Button onPress={() => set(false)}>{t('together.goOn')}</Button>
         </div>
       )}
     </div>

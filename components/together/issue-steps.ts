@@ -80,13 +80,16 @@ export function madeText(made: readonly RecordView[]): string {
   ]);
 }
 
-/** Where an issue stands, in one line. */
+/** Where an issue stands, in one line. People may agree on a part of it, and say that the rest is not agreed yet. */
 export function issueText(
   issue: RecordView,
   entries: readonly EntryView[],
   made: readonly RecordView[],
 ): string {
-  if (made.length > 0) return t('together.issueLedTo', { made: madeText(made) });
-  if (issue.notAgreed) return t('together.issueNotAgreed');
+  const ends = [
+    ...(made.length > 0 ? [t('together.issueLedTo', { made: madeText(made) })] : []),
+    ...(issue.notAgreed ? [t('together.issueNotAgreed')] : []),
+  ];
+  if (ends.length > 0) return ends.join(' · ');
   return t('together.next', { step: t(`together.step.${nextStep(issueSteps(issue, entries, made))}`) });
 }

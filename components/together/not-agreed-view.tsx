@@ -64,21 +64,13 @@ function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Element {
         )}
         <div class="apart-sides">
           {voicesBySide(item.voices).map(({ side, voices }) => (
-            <section
-              key={side}
-              class="said-side"
-              data-role={side}
-              data-side={side}
-              aria-label={sideTitle(side)}
-            >
-              <p class="said-side-name" aria-hidden="true">
-                {sideTitle(side)}
-              </p>
+            <div key={side} class="said-side" data-role={side} data-side={side}>
+              <h4 class="said-side-name">{sideTitle(side)}</h4>
               {voices.length === 0 && <p class="soft small">{t('together.noWords')}</p>}
               {voices.map((voice) => (
                 <VoiceWords key={voice.key} voice={voice} />
               ))}
-            </section>
+            </div>
           ))}
         </div>
         <div class="row">

@@ -1,6 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { Agreement, Statement } from '../../lib/meeting/agreement-contract.ts';
-import { madeOf } from '../../lib/meeting/closing.ts';
 import { type EntryView, type RecordView, SIDES, type Side } from '../../lib/meeting/record-schema.ts';
 import { sideTitle, type Voice } from './voices.ts';
 
@@ -38,9 +37,7 @@ interface Around {
  * people ended so. Issues first, then in people's order.
  */
 export function notAgreed({ records, agreementOf, entriesOf, voice }: Around): ApartItem[] {
-  const apart = records.filter(
-    (one) => one.kind === 'issue' && one.notAgreed && madeOf(one.id, records).length === 0,
-  );
+  const apart = records.filter((one) => one.kind === 'issue' && one.notAgreed);
   const refused = records.filter(
     (one) => one.kind !== 'issue' && one.kind !== 'need' && agreementOf(one.id).state === 'not-yet',
   );

@@ -58,10 +58,8 @@ export function SaidBySide({ ui, entries }: { ui: RecordsUi; entries: readonly E
   return (
     <div class="said-sides">
       {bySide(entries, (deviceId) => voiceOf(people, deviceId)).map(({ side, people: speaking }) => (
-        <section key={side} class="said-side" data-role={side} aria-label={sideTitle(side)}>
-          <p class="said-side-name" aria-hidden="true">
-            {sideTitle(side)}
-          </p>
+        <div key={side} class="said-side" data-role={side}>
+          <h5 class="said-side-name">{sideTitle(side)}</h5>
           {speaking.map(({ voice, entries: said }) => (
             <div key={voice.deviceId} class="said-person">
               <bdi class="said-name">{voice.name}</bdi>
@@ -72,7 +70,7 @@ export function SaidBySide({ ui, entries }: { ui: RecordsUi; entries: readonly E
               </ul>
             </div>
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );

@@ -109,6 +109,9 @@ describe('the steps of an issue', () => {
     const action = id(teacher.add('action', { words: { what: 'Side door' }, issue }));
     mara.add('decision', { words: { what: 'A quiet start' }, issue });
     mara.add('action', { words: { what: 'Tell the bus' }, issue });
+    // They agree on a part of it.
+    expect(text()).toBe('Led to 1 decision and 2 actions · Not agreed yet');
+    teacher.setNotAgreed(issue, false);
     expect(text()).toBe('Led to 1 decision and 2 actions');
     teacher.delete(action);
     expect(text()).toBe('Led to 1 decision and 1 action');
@@ -224,8 +227,10 @@ describe('what is not agreed yet', () => {
       ['Mara', ['We would like an aide at the gate.']],
       ['Mr. T', ['The class starts calmly']],
     ]);
-    // Something came of it after all.
+    // They agree on a part of it; the rest stays on the list until someone takes the mark off.
     mara.add('decision', { words: { what: 'Try the side door' }, issue });
+    expect(list(mara)).toHaveLength(1);
+    mara.setNotAgreed(issue, false);
     expect(list(mara)).toEqual([]);
   });
 
