@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { receiptOf, verifyReceipt } from '../../../lib/export/receipt.ts';
+import { type ReceiptCheck, receiptOf, verifyReceipt } from '../../../lib/export/receipt.ts';
 import { type Receipt, readReceipt, receiptText, sealed } from '../../../lib/export/receipt-format.ts';
 import { formOf } from '../../../lib/meeting/canonical-form.ts';
 import { agreementsOf, vouchesOf } from '../../../lib/meeting/schema.ts';
@@ -16,6 +16,8 @@ const seat = (at: number): Seat => {
   if (!found) throw new Error('nobody sits there');
   return found;
 };
+const recordIn = (check: ReceiptCheck, recordId: string) =>
+  check.content?.records.find((record) => record.id === recordId);
 const parse = (source: string): Receipt => JSON.parse(source) as Receipt;
 
 beforeAll(async () => {
@@ -38,7 +40,7 @@ describe('a receipt', () => {
     const check = await verifyReceipt(text);
     expect(check.problems).toEqual([]);
     expect(check.ok).toBe(true);
-    const [first, second] = check.content?.records ?? [];
+    const [first, second] = [agreed, open].map((one) => recordIn(check, one));
     expect(first).toMatchObject({ id: agreed, status: 'in-progress', agreement: { state: 'agreed' } });
     expect(first?.fields).toContainEqual(['what', 'Call the “library”\n🦊']);
     expect(first?.agreement.statements.map(({ name, role }) => [name, role])).toEqual([
@@ -123,14 +125,14 @@ describe('a forger who makes all hashes anew', () => {
     const receipt = parse(text);
     change(receipt);
     const check = await verifyReceipt(receiptText(await sealed(receipt)));
-    return { check, first: check.content?.records[0] };
+    return { check, first: recordIn(check, agreed) };
   };
   type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? Open<E>[] : Open<T[K]> };
   const open_ = (receipt: Receipt): Open<Receipt> => receipt as Open<Receipt>;
 
   it('cannot put other words under the agreement', async () => {
     const { first } = await forged((receipt) => {
-      const [record] = open_(receipt).records;
+      const record = open_(receipt).records.find((one) => one.id === agreed);
       if (record) record.words.what = 'Call nobody';
     });
     expect(first?.agreement.state).toBe('changed');
@@ -141,7 +143,7 @@ describe('a forger who makes all hashes anew', () => {
     const inAgreements = await forged((receipt) => {
       for (const [, entry] of open_(receipt).agreements)
         entry.form = String(entry.form).replace('library', 'lobby');
-      const [record] = open_(receipt).records;
+      const record = open_(receipt).records.find((one) => one.id === agreed);
       if (record) record.words.what = String(record.words.what).replace('library', 'lobby');
     });
     expect(inAgreements.check.problems.every(({ kind }) => kind === 'signature')).toBe(true);
@@ -222,7 +224,7 @@ describe('carried over', () => {
     const check = await verifyReceipt(made);
     expect(check.ok).toBe(true);
     expect(check.content?.earlier).toHaveLength(1);
-    expect(check.content?.earlier[0]?.records[0]).toMatchObject({
+    expect(check.content?.earlier[0]?.records.find((one) => one.id === agreed)).toMatchObject({
       id: agreed,
       agreement: { state: 'agreed' },
     });
