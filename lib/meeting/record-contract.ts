@@ -29,8 +29,9 @@ export interface NewRecord {
  */
 export interface MeetingRecords {
   readonly deviceId: string;
-  /** All that are not in the bin, in the order people gave them. */
+  /** All that are not in the bin: kind after kind, as in `RECORD_KINDS`, each in the order people gave. */
   readonly all: ReadonlySignal<readonly RecordView[]>;
+  /** Those in the bin that hold words. */
   readonly bin: ReadonlySignal<readonly RecordView[]>;
   ids(kind: RecordKind): ReadonlySignal<readonly string[]>;
   record(id: string): ReadonlySignal<RecordView | null>;
@@ -40,7 +41,10 @@ export interface MeetingRecords {
   text(id: string, field: TextField): Y.Text | null;
   readonly canUndo: ReadonlySignal<boolean>;
 
-  /** Added at the end of its kind. Returns its id, `null` when the document cannot be written. */
+  /**
+   * Added at the end of its kind. Returns its id, `null` when the document cannot be written. What has been carried over
+   * already is not added again: the id is that of the one there is.
+   */
   add(kind: RecordKind, start?: NewRecord): string | null;
   /** Make it from a note: its text, and a link to it. `null` when there is no such note. */
   addFromNote(kind: RecordKind, noteId: string): string | null;

@@ -9,6 +9,7 @@ import { createOwnUndo } from './own-undo.ts';
 import type { MeetingRecords, NewRecord } from './record-contract.ts';
 import { indexRecords } from './record-index.ts';
 import {
+  type CarriedFrom,
   ISSUE_STEPS,
   MAX_FIELD_LENGTH,
   type RecordKind,
@@ -68,6 +69,9 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
   const isNote = (noteId: string): boolean =>
     asId(noteId) !== '' && readNote(noteId, items.get(noteId)) !== null;
   const isIssue = (id: string): boolean => view(id)?.kind === 'issue';
+
+  const carriedOver = ({ meeting, record }: CarriedFrom): RecordView | undefined =>
+    index.all.peek().find(({ carried }) => carried?.meeting === meeting && carried.record === record);
 
   function create(kind: RecordKind): string {
     const list = index.placed(kind);
@@ -139,6 +143,8 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
     canUndo: own.canUndo,
     add(kind, start = {}) {
       if (isNewer(doc) || !isRecordKind(kind)) return null;
+      const there = start.from && carriedOver(start.from);
+      if (there) return there.id;
       return batch(() => {
         const id = create(kind);
         const entry = records.get(id);

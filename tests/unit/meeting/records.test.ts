@@ -80,6 +80,18 @@ describe('adding', () => {
     const id = records.add('goal', { from }) ?? '';
     expect(records.record(id).value?.carried).toEqual({ ...from, receipt: '' });
   });
+  test('what was carried over already is not added again, unless it is in the bin', () => {
+    const { records } = start();
+    const carry = (record: string): string | null =>
+      records.add('goal', { words: { what: record }, from: { meeting: 'm0', record, receipt: '' } });
+    const first = carry('r0');
+    expect(carry('r0')).toBe(first);
+    carry('r1');
+    expect(whats(records)).toEqual(['r0', 'r1']);
+    records.delete(first ?? '');
+    expect(carry('r0')).not.toBe(first);
+    expect(whats(records)).toEqual(['r1', 'r0']);
+  });
   test('from a note fills in its words and links it; a long one is cut after a word', () => {
     const { records, notes } = start();
     const short = notes.addItem('help', { text: '  Try the quiet room ' }) ?? '';
