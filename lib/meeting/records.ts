@@ -35,6 +35,8 @@ import { applyTextChange, asLines, cutAt, cutLong, wellFormed } from './text.ts'
 
 /** Origin of the first half of adding a record; undo does not know it. */
 const HIDDEN_STEP = { hidden: true };
+/** Between field and record where an edit is remembered: typing goes on as another step in another field. */
+const APART = '\n';
 
 /** A note's text as a field can hold it: cut after a word, with a mark that says so. The note stays linked. */
 function shortened(text: string): string {
@@ -55,6 +57,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
   const own = createOwnUndo(doc, records);
 
   const view = (id: string): RecordView | null => index.record(id).peek();
+  const run = (id: string, edit: () => void): void => own.run(`${APART}${id}`, false, edit);
   const mark = (): Record<string, unknown> => ({ by: deviceId, at: Date.now() });
   /** The record and its entry in the document, if it can be written to. */
   function live(id: string, kind?: RecordKind): { view: RecordView; entry: Y.Map<unknown> } | null {
@@ -108,7 +111,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
   /** Set or take off a mark that is either there or not. */
   function toggle(id: string, entry: Y.Map<unknown>, key: string, on: unknown): void {
     if ((entry.get(key) ?? false) === on) return;
-    own.run(id, false, () => (on === false ? entry.delete(key) : entry.set(key, on)));
+    run(id, () => (on === false ? entry.delete(key) : entry.set(key, on)));
   }
   function step(id: string, by: -1 | 1): boolean {
     const found = live(id);
@@ -121,7 +124,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       list.filter((placed) => placed.id !== id),
       to,
     );
-    own.run(id, false, () => {
+    run(id, () => {
       writeRepairs(repairs);
       found.entry.set('order', keys[0]);
     });
@@ -148,7 +151,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       return batch(() => {
         const id = create(kind);
         const entry = records.get(id);
-        if (entry) own.run(id, false, () => reveal(kind, entry, start));
+        if (entry) run(id, () => reveal(kind, entry, start));
         return id;
       });
     },
@@ -165,7 +168,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       // What others wrote at the same time may have made it longer: it is not cut away for that.
       const kept = cutAt(wellFormed(next), Math.max(MAX_FIELD_LENGTH, text?.length ?? 0));
       if (text?.toString() !== kept)
-        own.run(id, true, () => {
+        own.run(`${field}${APART}${id}`, true, () => {
           if (text) applyTextChange(text, kept, Math.min(caret, kept.length));
           else entry.set(field, new Y.Text(kept));
         });
@@ -174,7 +177,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
     setDate(id, field, value) {
       const found = live(id);
       if (!found || !hasDateField(found.view.kind, field) || asDueDate(value) !== value) return false;
-      if (found.view.dates[field] !== value) own.run(id, false, () => found.entry.set(field, value));
+      if (found.view.dates[field] !== value) run(id, () => found.entry.set(field, value));
       return true;
     },
     link(id, noteId) {
@@ -189,7 +192,7 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       const found = live(id);
       if (!found || found.view.issue === issueId || (issueId !== '' && (issueId === id || !isIssue(issueId))))
         return;
-      own.run(id, false, () => found.entry.set('issue', issueId));
+      run(id, () => found.entry.set('issue', issueId));
     },
     setStatus(id, side, status, reason = '') {
       const found = live(id);
@@ -198,17 +201,17 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
         return false;
       const known = found.view.statuses[side];
       if (known?.status !== status || known.reason !== why)
-        own.run(id, false, () => found.entry.set(statusKey(side), { status, reason: why, ...mark() }));
+        run(id, () => found.entry.set(statusKey(side), { status, reason: why, ...mark() }));
       return true;
     },
     moveUp: (id) => step(id, -1),
     moveDown: (id) => step(id, 1),
     delete(id) {
       const found = live(id);
-      if (found) own.run(id, false, () => found.entry.set('deleted', mark()));
+      if (found) run(id, () => found.entry.set('deleted', mark()));
     },
     restore(id) {
-      if (view(id)?.deleted && !isNewer(doc)) own.run(id, false, () => records.get(id)?.delete('deleted'));
+      if (view(id)?.deleted && !isNewer(doc)) run(id, () => records.get(id)?.delete('deleted'));
     },
     addEntry(about, kind, text) {
       const found = live(about);
@@ -234,7 +237,10 @@ export function openRecords(doc: Y.Doc, deviceId: string): MeetingRecords {
       const entry = live(issueId, 'issue')?.entry;
       if (entry) toggle(issueId, entry, 'outcome', notAgreed && 'not-agreed');
     },
-    undo: () => (isNewer(doc) ? null : own.undo()),
+    undo() {
+      const about = isNewer(doc) ? null : own.undo();
+      return about === null ? null : about.slice(about.indexOf(APART) + 1);
+    },
     destroy() {
       own.destroy();
       index.destroy();

@@ -317,6 +317,16 @@ describe('undo', () => {
     expect(other.records.undo()).toBe(id);
     expect(records.record(id).value?.statuses).toEqual({});
   });
+  test('takes typing in one field as one step, and in the next field as another', () => {
+    const { records } = start();
+    const id = add(records, 'action', '');
+    for (const what of ['C', 'Ca', 'Call']) records.editText(id, 'what', what, what.length);
+    for (const who of ['S', 'Sa', 'Sam']) records.editText(id, 'who', who, who.length);
+    expect(records.undo()).toBe(id);
+    expect(records.record(id).value?.words).toMatchObject({ what: 'Call', who: '' });
+    expect(records.undo()).toBe(id);
+    expect(records.record(id).value?.words).toMatchObject({ what: '', who: '' });
+  });
   test('does not reach notes', () => {
     const { records, notes } = start();
     notes.addItem('going', { text: 'x' });
