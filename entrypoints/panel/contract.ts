@@ -3,6 +3,7 @@ import type { CallInfo, Platform } from '../../lib/platform/contract.ts';
 import type { MeetingRow, Settings } from '../../lib/storage/contract.ts';
 import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { JoinState, MeetingSession, Profile } from '../../lib/sync/contract.ts';
+import type { EarlierMeetings } from '../../lib/sync/earlier-meetings.ts';
 
 /** An invite that names a signaling server this device has not used: the person is asked first. */
 export interface UnknownServer {
@@ -35,6 +36,8 @@ export interface PanelApp {
   readonly session: ReadonlySignal<MeetingSession | null>;
   /** This person's own words and habits; there once a meeting is open. */
   readonly shelf: ReadonlySignal<WordShelf | null>;
+  /** Other meetings on this device that the open one may go on from. */
+  readonly earlier: ReadonlySignal<EarlierMeetings | null>;
   /** Rows of the open meeting's stored document that could not be read and were set aside. */
   readonly quarantined: ReadonlySignal<number>;
   /** A failure of the last action, to be shown as a kind sentence; cleared by the next action. */

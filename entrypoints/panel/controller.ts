@@ -169,6 +169,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     ),
     session,
     shelf: computed(() => open.value?.shelf ?? null),
+    earlier: computed(() => open.value?.earlier ?? null),
     quarantined: computed(() => open.value?.quarantined.value ?? 0),
     problem,
 

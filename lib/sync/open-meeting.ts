@@ -16,6 +16,7 @@ import type { WordShelf } from '../storage/shelf-contract.ts';
 import { createSnapshots } from '../storage/snapshots.ts';
 import { StorageError } from '../storage/storage-error.ts';
 import type { Profile } from './contract.ts';
+import { type EarlierMeetings, earlierMeetings } from './earlier-meetings.ts';
 import { followMeeting, titleOf } from './follow-meeting.ts';
 import type { Entrance } from './keys.ts';
 import { openSession, type Session } from './session.ts';
@@ -25,6 +26,8 @@ export interface OpenMeeting {
   readonly session: Session;
   /** This person's own words and habits. */
   readonly shelf: WordShelf;
+  /** Other meetings on this device, to go on from. */
+  readonly earlier: EarlierMeetings;
   /** Rows of the stored document that could not be read and were set aside. */
   readonly quarantined: ReadonlySignal<number>;
   /** Gives the meeting another title; an empty one changes nothing. */
@@ -77,6 +80,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   return {
     session,
     shelf,
+    earlier: earlierMeetings(catalog, row.id, identity.deviceId),
     quarantined: store.quarantined,
     rename: (title) => {
       const clean = asTitle(title);
