@@ -10,6 +10,9 @@ export interface TakeSource {
   close(): void;
 }
 
+/** How much of a meeting is put on paper. */
+export type PaperView = 'summary' | 'record';
+
 /** "Take it with you": a dialog with one button for each way. Put it in the page to open it. */
 export interface TakeWithYouProps {
   /**

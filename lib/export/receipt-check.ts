@@ -115,7 +115,7 @@ async function checkReceipt(receipt: Receipt): Promise<ReceiptCheck> {
     if (check.content) earlier.push(check.content);
   }
   const isSound = problems.length === 0;
-  const { standings } = standingsOf(vouched);
+  const { standings, inside } = standingsOf(vouched);
   const names = new Map(receipt.people.map(({ device, name }) => [device, cleanName(name) || '?']));
   const records = receipt.records.map((record): CheckedRecord => {
     const about = statements.filter((one) => one.about === record.id);
@@ -123,6 +123,7 @@ async function checkReceipt(receipt: Receipt): Promise<ReceiptCheck> {
       record: viewOf(record),
       entries: { valid: about, isChecking: false, isCrowded: about.length > MOST_IN_GROUP, rejected: 0 },
       standings,
+      inside,
       areVouchesSound: isSound && vouched.length <= MOST_IN_GROUP,
       areVouchesChecking: false,
     });
