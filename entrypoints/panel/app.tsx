@@ -73,6 +73,7 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
       settings={settings}
       choices={app.settings}
       shelf={shelf}
+      earlier={app.earlier.value}
       onRename={(title) => app.renameMeeting(title)}
       onLeave={() => void app.leaveMeeting().then(() => say(t('meeting.left')))}
     />

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { followNews } from '../../components/actions/record-news.ts';
 import { RecordsUi } from '../../components/actions/records-ui.ts';
+import { say } from '../../components/ui/announcer.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openAgreements } from '../../lib/meeting/agreements.ts';
 import { openDetails } from '../../lib/meeting/details.ts';
@@ -14,6 +15,8 @@ export interface RecordsOptions {
   goToNote(noteId: string): void;
   /** Show the Actions tab. */
   showActions(): void;
+  /** Whether that tab is what the person looks at: news are in the cards then. */
+  isShown(): boolean;
 }
 
 export interface MeetingRecordsUi {
@@ -37,14 +40,16 @@ export function openMeetingRecords({ session, notes, ...options }: RecordsOption
   const stopNews = followNews(ui, (news) => {
     const [first] = news;
     if (!first) return;
+    const text = news.map((each) => each.text).join(' ');
+    if (options.isShown()) {
+      say(text);
+      return;
+    }
     const see = (): void => {
       options.showActions();
       ui.lookAt(first.id);
     };
-    ui.toast.value = {
-      text: news.map(({ text }) => text).join(' '),
-      action: { label: t('records.see'), run: see },
-    };
+    ui.toast.value = { text, action: { label: t('records.see'), run: see } };
   });
   return {
     ui,

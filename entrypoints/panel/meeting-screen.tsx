@@ -21,6 +21,7 @@ import { openNotes } from '../../lib/meeting/notes.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
 import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { MeetingSession } from '../../lib/sync/contract.ts';
+import type { EarlierMeetings } from '../../lib/sync/earlier-meetings.ts';
 import { loadActions, MeetingActions } from './meeting-actions.tsx';
 import { MeetingNotices } from './meeting-notices.tsx';
 import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
@@ -36,6 +37,8 @@ export interface MeetingScreenProps {
   readonly settings: JSX.Element;
   readonly choices: ReadonlySignal<Settings>;
   readonly shelf: WordShelf;
+  /** Other meetings on this device, to go on from. */
+  readonly earlier: EarlierMeetings | null;
   readonly onRename: (title: string) => void;
   readonly onLeave: () => void;
 }
@@ -60,6 +63,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   /** How much is open while someone is asked whether to leave; 0 when nobody asks. */
   const [leaving, setLeaving] = useState(0);
+  const inSight = useRef<Tab | null>(null);
+  inSight.current = inSettings ? null : tab;
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
@@ -78,6 +83,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
         ...{ session, notes },
         goToNote: (noteId) => goToNote(noteId),
         showActions: () => show('actions'),
+        isShown: () => inSight.current === 'actions',
       }),
     [session, notes],
   );
@@ -218,6 +224,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
             <MeetingActions
               ui={actions.ui}
               help={help}
+              earlier={props.earlier}
               onLookUp={(entryId) => {
                 leadTo('glossary');
                 setGlossaryAt({ entryId });
