@@ -36,12 +36,7 @@ export function ActionsTab({ ui, help, earlier, onLookUp }: ActionsTabProps): JS
   return (
     <>
       {earlier && ui.part.value === 'action' && (
-        <CarryOver
-          records={ui.records}
-          details={ui.details}
-          earlier={earlier}
-          canWrite={ui.canWrite.value}
-        />
+        <CarryOver records={ui.records} details={ui.details} earlier={earlier} canWrite={ui.canWrite.value} />
       )}
       <ActionsView ui={ui} counts={{ 'not-agreed': apartOf(ui).length }} other={part} />
     </>
