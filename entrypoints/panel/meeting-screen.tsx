@@ -15,6 +15,7 @@ import { QuietSignals, SignalMenu } from '../../components/people/quiet-signals.
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { IconButton } from '../../components/ui/button.tsx';
 import { Menu } from '../../components/ui/menu.tsx';
+import { StatusLine } from '../../components/ui/status-line.tsx';
 import { panelId, Tabs, tabId } from '../../components/ui/tabs.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openNotes } from '../../lib/meeting/notes.ts';
@@ -28,7 +29,6 @@ import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
 import { openMeetingRecords } from './meeting-records.ts';
 import { MeetingTitle } from './meeting-title.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
-import { StatusLine } from './status-line.tsx';
 
 export interface MeetingScreenProps {
   readonly session: MeetingSession;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusParts } from '../../../entrypoints/panel/status-line.tsx';
+import { statusParts } from '../../../components/ui/status-line.tsx';
 import { t } from '../../../lib/i18n/index.ts';
 import type { LinkState, SaveState } from '../../../lib/sync/contract.ts';
 

@@ -1,8 +1,9 @@
+import './status-line.css';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../components/ui/announcer.tsx';
 import { type MessageKey, t } from '../../lib/i18n/index.ts';
 import type { LinkState, SaveState } from '../../lib/sync/contract.ts';
+import { say } from './announcer.tsx';
 
 export interface Standing {
   readonly save: SaveState;
