@@ -119,7 +119,7 @@ export class Participant {
   }
 
   /** Shows one of the meeting's tabs. */
-  async show(tab: 'Notes' | 'Phrases' | 'Glossary' | 'People'): Promise<void> {
+  async show(tab: 'Notes' | 'Phrases' | 'Glossary' | 'Actions' | 'People'): Promise<void> {
     await this.panel.getByRole('tab', { name: tab }).click();
   }
 

@@ -1,0 +1,159 @@
+import { expect, test } from '@playwright/test';
+import { addAction, agree, card, notYet, openCard, seesState, showActions } from './support/actions.ts';
+import { type Participant, Table } from './support/people.ts';
+
+/* What both sides agree to, word for word: two people in two browsers, in the production build. */
+
+test.describe.configure({ mode: 'serial' });
+
+const WHAT = 'A quiet arrival at the side door';
+const MORE = `${WHAT}, with Mr. T`;
+
+let table: Table;
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
+  table = await Table.set();
+  [mara, teacher] = await table.two();
+});
+test.afterAll(() => table.clear());
+
+test('an action is written by one, agreed by both, changed, open again, and agreed again', async () => {
+  await addAction(mara, { what: WHAT, who: 'Mr. T', by: '2027-03-05', know: 'She walks in by herself.' });
+  await seesState(mara, WHAT, 'Not agreed yet');
+  await showActions(teacher);
+  await expect(card(teacher, WHAT)).toContainText('By Fri, Mar 5, 2027');
+  await expect(card(teacher, WHAT)).toContainText('Mr. T');
+
+  await agree(mara, WHAT);
+  for (const person of [mara, teacher]) await seesState(person, WHAT, 'Waiting for school');
+  await agree(teacher, WHAT);
+  for (const person of [mara, teacher]) await seesState(person, WHAT, 'Agreed by both sides');
+
+  // The school adds two words: nobody has agreed to these.
+  await openCard(teacher, WHAT);
+  const field = card(teacher, WHAT).getByRole('textbox', { name: 'What will happen' });
+  await field.press('Control+End');
+  await field.pressSequentially(', with Mr. T');
+  for (const person of [mara, teacher]) {
+    await seesState(person, MORE, 'Changed since agreed');
+    const changes = card(person, MORE).getByRole('region', { name: 'What has changed since' });
+    await expect(changes.locator('ins')).toContainText('with Mr. T');
+  }
+
+  await agree(teacher, MORE);
+  for (const person of [mara, teacher]) await seesState(person, MORE, 'Waiting for family');
+  await agree(mara, MORE);
+  for (const person of [mara, teacher]) await seesState(person, MORE, 'Agreed by both sides');
+
+  // A new day is a new thing to agree to; the day they had agreed to is that again.
+  const day = card(teacher, MORE).getByLabel('By when');
+  await day.fill('2027-03-12');
+  for (const person of [mara, teacher]) await seesState(person, MORE, 'Changed since agreed');
+  await day.fill('2027-03-05');
+  for (const person of [mara, teacher]) await seesState(person, MORE, 'Agreed by both sides');
+});
+
+test('"Not yet" needs a reason in one’s own words, and the other reads it', async () => {
+  const what = 'Headphones in the lunch room';
+  await addAction(teacher, { what, who: 'School team' });
+  await agree(teacher, what);
+  await showActions(mara);
+  const hers = card(mara, what);
+  await hers.getByRole('button', { name: 'Not yet' }).click();
+  await hers.getByRole('button', { name: 'Share my words' }).click();
+  await expect(hers.getByRole('textbox', { name: 'What would you need first?' })).toBeFocused();
+  await expect(hers).toContainText('Please write a few words');
+  await hers.getByRole('button', { name: 'Cancel' }).click();
+  await seesState(teacher, what, 'Waiting for family');
+
+  const reason = 'First I want to know if she likes to wear them.';
+  await notYet(mara, what, reason);
+  for (const person of [mara, teacher]) await seesState(person, what, 'Not agreed yet');
+  await expect(card(teacher, what)).toContainText(reason);
+  for (const person of [mara, teacher]) {
+    await showActions(person, 'Not agreed yet');
+    const sides = card(person, what).locator('[data-side]');
+    await expect(sides.filter({ hasText: 'Family' })).toContainText(reason);
+    await expect(sides.filter({ hasText: 'School' })).toContainText('Agrees to these words');
+  }
+  await showActions(mara);
+  await agree(mara, what);
+  await showActions(teacher);
+  for (const person of [mara, teacher]) await seesState(person, what, 'Agreed by both sides');
+});
+
+test('a student’s voice is shown as its own, and stands for neither side', async () => {
+  const sam = await table.seat('Sam', 'Student');
+  await table.admit(teacher, sam);
+  const what = 'Sam says when the break is over';
+  await addAction(sam, { what });
+  await agree(sam, what);
+  for (const person of [mara, teacher, sam]) {
+    await showActions(person);
+    await seesState(person, what, 'Waiting for family and school');
+  }
+  const shown = await openCard(mara, what);
+  await expect(shown.getByRole('list', { name: 'Who agrees' })).toContainText('Sam agrees');
+  await expect(shown).toContainText('The student’s own voice');
+  await agree(mara, what);
+  await agree(teacher, what);
+  for (const person of [mara, teacher, sam]) await seesState(person, what, 'Agreed by both sides');
+  // Something is open still, so leaving asks once.
+  await sam.choose('Leave');
+  await sam.button('Leave now').click();
+  await expect(sam.button('Start shared notes')).toBeVisible();
+  await sam.profile.close();
+});
+
+test('the closing check names what is open, leads there, and is offered when someone leaves', async () => {
+  const what = 'Send home the reading list';
+  await addAction(mara, { what });
+  await showActions(mara, 'Closing check');
+  const list = mara.panel.getByRole('list', { name: 'Before we end' });
+  const item = list.getByRole('listitem').filter({ hasText: what });
+  await expect(item).toContainText('who does it');
+  await expect(item).toContainText('by when');
+  await expect(item).toContainText('a yes from both sides');
+  await expect(list).not.toContainText(MORE);
+
+  await mara.choose('Leave');
+  const question = mara.panel.getByRole('dialog', { name: 'Before you leave' });
+  await question.getByRole('button', { name: 'Look first' }).click();
+  await item.getByRole('button', { name: `Open: ${what}` }).click();
+  await expect(card(mara, what).getByRole('textbox', { name: 'What will happen' })).toBeFocused();
+  await card(mara, what).getByRole('textbox', { name: 'Who' }).fill('Mr. T');
+  await card(mara, what).getByRole('checkbox', { name: 'By the next meeting' }).check();
+  await agree(mara, what);
+  await showActions(teacher);
+  await agree(teacher, what);
+  await showActions(mara, 'Closing check');
+  await expect(item).toHaveCount(0);
+
+  const next = mara.panel.getByLabel('Day of the next meeting');
+  await next.fill('2027-04-02');
+  await showActions(teacher);
+  await expect(card(teacher, what)).toContainText('By the next meeting (Fri, Apr 2, 2027)');
+});
+
+test('what was agreed is there after loading anew, after a restart, and without any network', async () => {
+  const stands = async (person: Participant): Promise<void> => {
+    await showActions(person);
+    await seesState(person, MORE, 'Agreed by both sides');
+    await expect(card(person, MORE)).toContainText('By Fri, Mar 5, 2027');
+  };
+  await teacher.seesSaved();
+  await teacher.page.reload();
+  // The panel comes back to the meeting by itself.
+  teacher.panel = await teacher.profile.openPanel(teacher.page);
+  await stands(teacher);
+
+  await mara.seesSaved();
+  await mara.profile.kill('SIGKILL');
+  await table.stopServer();
+  const profile = await table.profile('mara', { userDataDir: mara.profile.userDataDir });
+  mara = await table.sit('Mara', 'Family', profile);
+  await mara.reopen();
+  await expect(mara.status('Offline: saved here')).toBeVisible();
+  await stands(mara);
+});
