@@ -17,7 +17,7 @@ import {
 import { type Speaker, speakersFor } from '../lib/export/speakers.ts';
 
 /** Signs that move a terminal's cursor or turn its text round, from files that anyone may have made. */
-const printable = (text: string): string => text.replace(/[^\P{C}\n\u2068\u2069\u200c\u200d]/gu, '');
+const printable = (text: string): string => text.replace(/[^\P{C}\n\u200c\u200d]/gu, '');
 const say = (text = '', indent = ''): void => console.log(printable(text).replace(/^(?=.)/gm, indent));
 
 function sayContent(content: ReceiptContent, speaker: Speaker, indent = ''): void {
