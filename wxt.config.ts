@@ -16,10 +16,12 @@ export default defineConfig({
     default_locale: 'en',
     // activeTab and scripting: the toolbar button places the overlay in a call that was open before we came.
     // contextMenus: the look-up of selected text; the click hands it over, and no page is read for it.
+    // alarms: reminders at their time. Notifications are asked for when somebody turns reminders on.
     permissions: [
-      ...['storage', 'activeTab', 'contextMenus'],
+      ...['storage', 'activeTab', 'contextMenus', 'alarms'],
       ...(browser === 'firefox' ? [] : ['scripting', 'sidePanel']),
     ],
+    optional_permissions: ['notifications'],
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: {
       default_title: '__MSG_extensionName__',

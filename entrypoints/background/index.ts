@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listenToLookUpMenu } from './look-up-menu.ts';
+import { listenToReminders } from './reminders.ts';
 import { routeMessages } from './routes.ts';
 import { listenToToolbar } from './toolbar.ts';
 
@@ -8,4 +9,5 @@ export default defineBackground(() => {
   routeMessages();
   listenToToolbar();
   listenToLookUpMenu();
+  listenToReminders();
 });
