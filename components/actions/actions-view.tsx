@@ -39,9 +39,11 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
   return (
     <div class="actions stack">
       <PartNav ui={ui} counts={all} />
-      <AboutMeeting details={ui.details} canWrite={ui.canWrite.value} />
       <section class="stack" aria-labelledby={headingId}>
-        <h2 id={headingId}>{t(`records.part.${part}`)}</h2>
+        {/* Where the button says the same in full, the heading is for those who hear the page. */}
+        <h2 id={headingId} class={part === 'issue' || part === 'need' ? undefined : 'unseen'}>
+          {t(`records.part.${part}`)}
+        </h2>
         {waiting > 0 && part !== 'closing' && (
           <button type="button" class="link rec-waiting" onClick={() => ui.lookAtWaiting()}>
             {t('records.waitingForYou', { count: waiting })}
@@ -53,6 +55,7 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
           other(part)
         )}
       </section>
+      {part !== 'closing' && <AboutMeeting details={ui.details} canWrite={ui.canWrite.value} />}
     </div>
   );
 }

@@ -30,6 +30,8 @@ export function AgreeButtons({ ui, record, isOpen, isVisited, describedBy }: Pro
     return isOpen ? <p class="small soft">{t('agreement.needsWords')}</p> : null;
   const mine = statements.find(({ deviceId, isCurrent }) => isCurrent && deviceId === ui.records.deviceId);
   const agreed = mine?.verdict === 'agree';
+  // Others have spoken: this person's word is what is missing now.
+  const isAwaited = !mine && statements.length > 0;
   if (agreed && !isOpen && !isVisited) return null;
 
   const act = async (signing: () => Promise<boolean>, done: string): Promise<boolean> => {
@@ -75,7 +77,7 @@ export function AgreeButtons({ ui, record, isOpen, isVisited, describedBy }: Pro
       <div class="row agree-buttons">
         <button
           type="button"
-          class={`button ${agreed ? 'agree-said' : 'button-primary'}`}
+          class={`button ${agreed ? 'agree-said' : isAwaited ? 'button-primary' : 'button-quiet'}`}
           aria-pressed={agreed}
           aria-disabled={agreed || isBusy || undefined}
           aria-describedby={isOpen ? `${describedBy} ${meansId}` : describedBy}

@@ -6,24 +6,33 @@ import type { RecordsUi } from './records-ui.ts';
 
 const SIGNS = { good: '✓', open: '◔', calm: '○' } as const;
 
+interface Props {
+  readonly ui: RecordsUi;
+  readonly id: string;
+  /** The state alone: who has said what stands below it. */
+  readonly isShort: boolean;
+}
+
 /** How far people agree, in one line: the state, and who has said what about the words as they are. */
-export function AgreementLine({ ui, id }: { readonly ui: RecordsUi; readonly id: string }): JSX.Element {
+export function AgreementLine({ ui, id, isShort }: Props): JSX.Element {
   const agreement = ui.agreements.of(id).value;
   const tone = agreementTone(agreement);
-  const current = agreement.statements.filter(({ isCurrent }) => isCurrent);
+  // Whoever said "Not yet" has a reason, which is read below.
+  const agreed = agreement.statements.filter(({ isCurrent, verdict }) => isCurrent && verdict === 'agree');
   return (
     <div class="agree-line">
       <span class={`agree-state agree-${tone}`}>
         <span aria-hidden="true">{SIGNS[tone]} </span>
         <span>{agreementText(agreement)}</span>
       </span>
-      {current.map((statement) => (
-        <VoiceChip
-          key={statement.id}
-          statement={statement}
-          isSelf={statement.deviceId === ui.records.deviceId}
-        />
-      ))}
+      {!isShort &&
+        agreed.map((statement) => (
+          <VoiceChip
+            key={statement.id}
+            statement={statement}
+            isSelf={statement.deviceId === ui.records.deviceId}
+          />
+        ))}
     </div>
   );
 }
@@ -35,14 +44,12 @@ function VoiceChip({
   readonly statement: Statement;
   readonly isSelf: boolean;
 }): JSX.Element {
-  const { verdict, name, role, counts } = statement;
-  const who = isSelf ? t('noteYou') : name;
-  const yes = verdict === 'agree';
+  const { name, role, counts } = statement;
   return (
     <span class={`voice-chip${counts ? '' : ' voice-chip-open'}`} data-role={role}>
-      <span aria-hidden="true">{yes ? '✓ ' : '… '}</span>
-      <span class="unseen">{`${t(yes ? 'agreement.agree' : 'agreement.notYet')}: `}</span>
-      <bdi>{who}</bdi>
+      <span aria-hidden="true">✓ </span>
+      <span class="unseen">{`${t('agreement.agree')}: `}</span>
+      <bdi>{isSelf ? t('noteYou') : name}</bdi>
       <span> · {t(`role.${role}`)}</span>
     </span>
   );

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/index.ts';
 import type { Statement } from '../../lib/meeting/agreement-contract.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
 import { fullTime, shortTime } from '../notes/labels.ts';
+import { unconfirmedRoles } from '../people/unconfirmed.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Face } from '../ui/face.tsx';
@@ -90,6 +91,8 @@ function Unconfirmed({
 }: Omit<VoiceProps, 'isOpen'> & { isSelf: boolean }): JSX.Element {
   const { name, deviceId } = statement;
   const role = roleLabel(statement.role);
+  const mayConfirm =
+    ui.canWrite.value && unconfirmedRoles(ui.vouches, ui.records.deviceId).get(deviceId) === statement.role;
   const confirm = async (): Promise<void> => {
     if (await ui.vouches.confirmRole(deviceId, statement.role)) say(t('agreement.confirmed', { name, role }));
     else say(t('agreement.failed'));
@@ -99,7 +102,7 @@ function Unconfirmed({
       <p class="small grow">
         {isSelf ? t('agreement.unconfirmedYou', { role }) : t('agreement.unconfirmed', { name, role })}
       </p>
-      {!isSelf && ui.canWrite.value && (
+      {mayConfirm && (
         <Button label={t('agreement.confirmWhat', { name, role })} onPress={() => void confirm()}>
           {t('agreement.confirm')}
         </Button>

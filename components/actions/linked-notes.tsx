@@ -62,7 +62,7 @@ export function LinkedNotes({ ui, record }: Props): JSX.Element | null {
         </>
       )}
       {canWrite && !isChoosing && (
-        <div>
+        <div class="link-note">
           <Button kind="plain" buttonRef={button} onPress={() => setChoosing(true)}>
             {t('records.linkNote')}
           </Button>

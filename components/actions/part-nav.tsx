@@ -30,7 +30,7 @@ export function PartNav({ ui, counts }: Props): JSX.Element {
                 aria-label={count > 0 ? t('records.partCount', { part: name, count }) : name}
                 onClick={() => ui.showPart(part)}
               >
-                {shortName(part)}
+                {shortName(part)}{' '}
                 {count > 0 && (
                   <span class="part-count" aria-hidden="true">
                     {count}

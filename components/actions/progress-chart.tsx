@@ -5,7 +5,7 @@ import { dayText } from './record-words.ts';
 
 /** Size of the drawing in its own units, and the room around it for numbers and dots. */
 const [WIDTH, HEIGHT] = [280, 96];
-const [LEFT, RIGHT, TOP, BOTTOM] = [34, 14, 12, 12];
+const [LEFT, RIGHT, TOP, BOTTOM] = [34, 12, 18, 12];
 
 /** A number in the language of the interface. */
 export const numberText = (value: number): string =>
@@ -48,12 +48,7 @@ export function ProgressChart({
       {targetY !== null && (
         <>
           <path class="chart-target" d={`M${LEFT - 6} ${TOP + targetY}H${right + 6}`} />
-          <text
-            class="chart-number chart-target-text"
-            x={right + 6}
-            y={TOP + targetY + (targetY < 14 ? 11 : -4)}
-            text-anchor="end"
-          >
+          <text class="chart-number" x={LEFT} y={TOP + targetY - 5}>
             {t('records.chartTargetLabel', { target: numberText(target ?? 0) })}
           </text>
         </>

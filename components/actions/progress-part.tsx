@@ -4,12 +4,12 @@ import { t } from '../../lib/i18n/index.ts';
 import { type CalendarDate, today } from '../../lib/meeting/calendar-date.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
 import { say } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { numberIn, type Point, pointsOf, typedNumber } from './chart-shape.ts';
 import { numberText, ProgressChart } from './progress-chart.tsx';
-import { dayText, shortWords } from './record-words.ts';
+import { shortDay } from './record-words.ts';
 import type { RecordsUi } from './records-ui.ts';
 
 interface Props {
@@ -74,26 +74,21 @@ function Numbers({
         <tbody>
           {points.map(({ id, on, value, text, by }) => (
             <tr key={id}>
-              <th scope="row">{dayText(on)}</th>
+              <th scope="row">{shortDay(on)}</th>
               <td>{numberText(value)}</td>
               <td dir="auto">{text}</td>
-              <td>
-                {ui.nameOf(by)}{' '}
+              <td class="numbers-by">
+                <span>{ui.nameOf(by)}</span>
                 {ui.canWrite.value && by === ui.records.deviceId && (
-                  <button
-                    type="button"
-                    class="link small"
-                    aria-label={t('records.takeBackWhat', {
-                      text: `${numberText(value)}, ${shortWords(dayText(on))}`,
-                    })}
-                    onClick={() => {
+                  <IconButton
+                    icon="bin"
+                    label={t('records.takeBackWhat', { text: `${numberText(value)}, ${shortDay(on)}` })}
+                    onPress={() => {
                       ui.records.removeEntry(id);
                       say(t('records.takenBack'));
                       onGone();
                     }}
-                  >
-                    {t('records.takeBack')}
-                  </button>
+                  />
                 )}
               </td>
             </tr>

@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
+import { CarriedHistory } from '../review/carried-history.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { AgreeButtons } from './agree-buttons.tsx';
 import { AgreementLine } from './agreement-line.tsx';
@@ -12,6 +13,9 @@ import { headingKey } from './record-list.ts';
 import { shortWords, sidesText } from './record-words.ts';
 import { aroundOf } from './records-around.ts';
 import { isAgreeable, nameOfRecord, type RecordsUi } from './records-ui.ts';
+
+/** Letters of a record's first words on its card. */
+const MOST_SHOWN = 400;
 
 export interface CardProps {
   readonly ui: RecordsUi;
@@ -89,7 +93,7 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
             >
               <Chevron isOpen={isOpen} />
               <span dir="auto" class={record.words.what.trim() === '' ? 'soft' : undefined}>
-                {isOpen ? name : shortWords(record.words.what, 400)}
+                {shortWords(record.words.what, MOST_SHOWN)}
               </span>
             </button>
           </h3>
@@ -118,7 +122,7 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
                 {fact}
               </li>
             ))}
-            {(kind === 'action' || kind === 'goal') && (
+            {Object.keys(record.statuses).length > 0 && (
               <li>
                 <StatusMark record={record} />
               </li>
@@ -133,7 +137,7 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
         )}
         {isAgreeable(kind) && (
           <div class="rec-agree">
-            <AgreementLine ui={ui} id={id} />
+            <AgreementLine ui={ui} id={id} isShort={isOpen} />
             <AgreementPart ui={ui} record={record} isOpen={isOpen} />
             <AgreeButtons
               ui={ui}
@@ -147,6 +151,7 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
         {isOpen && (
           <div class="rec-body">
             {more()}
+            {record.carried && <CarriedHistory carried={record.carried} />}
             <div class="row rec-end">
               <button type="button" class="button button-quiet" onClick={() => ui.close(id)}>
                 {t('records.done')}

@@ -9,6 +9,11 @@ const DAY = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric',
 /** A day as people chose it, in the language of the interface; no time zone moves it. */
 export const dayText = (date: CalendarDate): string => formatDate(instantToShow(date), DAY);
 
+const SHORT_DAY = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+
+/** The same where there is little room. */
+export const shortDay = (date: CalendarDate): string => formatDate(instantToShow(date), SHORT_DAY);
+
 /** "By Fri, Dec 4, 2026", or "By the next meeting" with its day where that is known; '' when nothing was said. */
 export function dueText(due: DueDate, next: CalendarDate | ''): string {
   if (due === '') return '';

@@ -25,6 +25,10 @@ export function RecordsList({ ui, kind }: Props): JSX.Element {
   const removed = ui.records.bin.value.filter((record) => record.kind === kind);
   const canWrite = ui.canWrite.value;
   const add = useRef<HTMLButtonElement>(null);
+  // Once there it stays, or the last undo would take the keyboard with it.
+  const couldUndo = useRef(false);
+  const canUndo = ui.records.canUndo.value;
+  couldUndo.current ||= canUndo;
   const wish = ui.wish.value;
   useEffect(() => {
     if (wish?.id !== `add ${kind}`) return;
@@ -43,6 +47,11 @@ export function RecordsList({ ui, kind }: Props): JSX.Element {
         {canWrite && (
           <Button kind="primary" buttonRef={add} onPress={() => ui.add(kind)}>
             {t(`records.add.${kind}`)}
+          </Button>
+        )}
+        {canWrite && couldUndo.current && (
+          <Button kind="plain" off={!canUndo} onPress={() => ui.takeBack()}>
+            {t('records.undo')}
           </Button>
         )}
         {removed.length > 0 && (
@@ -127,36 +136,40 @@ function Choices({ ui, all }: ListProps): JSX.Element {
   const count = all.filter((record) => isShown(record, show, around)).length;
   return (
     <div class="rec-choices">
-      <label for={showId}>{t('records.show')}</label>
-      <select
-        id={showId}
-        class="field-input"
-        value={show}
-        onChange={(event) => {
-          ui.show.value = SHOWS.find((one) => one === event.currentTarget.value) ?? 'all';
-        }}
-      >
-        {SHOWS.map((one) => (
-          <option key={one} value={one}>
-            {t(`records.show.${one}`)}
-          </option>
-        ))}
-      </select>
-      <label for={groupId}>{t('records.groupBy')}</label>
-      <select
-        id={groupId}
-        class="field-input"
-        value={ui.grouping.value}
-        onChange={(event) => {
-          ui.grouping.value = GROUPINGS.find((one) => one === event.currentTarget.value) ?? 'none';
-        }}
-      >
-        {GROUPINGS.map((one) => (
-          <option key={one} value={one}>
-            {t(`records.group.${one}`)}
-          </option>
-        ))}
-      </select>
+      <span class="rec-choice">
+        <label for={showId}>{t('records.show')}</label>
+        <select
+          id={showId}
+          class="field-input"
+          value={show}
+          onChange={(event) => {
+            ui.show.value = SHOWS.find((one) => one === event.currentTarget.value) ?? 'all';
+          }}
+        >
+          {SHOWS.map((one) => (
+            <option key={one} value={one}>
+              {t(`records.show.${one}`)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span class="rec-choice">
+        <label for={groupId}>{t('records.groupBy')}</label>
+        <select
+          id={groupId}
+          class="field-input"
+          value={ui.grouping.value}
+          onChange={(event) => {
+            ui.grouping.value = GROUPINGS.find((one) => one === event.currentTarget.value) ?? 'none';
+          }}
+        >
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {t(`records.group.${one}`)}
+            </option>
+          ))}
+        </select>
+      </span>
       {show !== 'all' && (
         <span class="small soft" role="status">
           {t('records.shown', { count, all: all.length })}

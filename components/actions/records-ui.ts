@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../../lib/i18n/index.ts';
-import type { MeetingAgreements, MeetingVouches } from '../../lib/meeting/agreement-contract.ts';
+import type { MeetingAgreements } from '../../lib/meeting/agreement-contract.ts';
 import type { MeetingNotes } from '../../lib/meeting/notes.ts';
 import type { MeetingDetails, MeetingRecords } from '../../lib/meeting/record-contract.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type RecordKind,
   type RecordView,
 } from '../../lib/meeting/record-schema.ts';
+import type { Vouches } from '../../lib/meeting/vouches.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import type { Grouping, Show } from './record-list.ts';
@@ -35,7 +36,7 @@ export interface FocusWish {
 export interface RecordsAround {
   readonly records: MeetingRecords;
   readonly agreements: MeetingAgreements;
-  readonly vouches: MeetingVouches;
+  readonly vouches: Vouches;
   readonly details: MeetingDetails;
   readonly notes: MeetingNotes;
   readonly people: ReadonlySignal<readonly Participant[]>;
@@ -50,7 +51,7 @@ export interface RecordsAround {
 export class RecordsUi {
   readonly records: MeetingRecords;
   readonly agreements: MeetingAgreements;
-  readonly vouches: MeetingVouches;
+  readonly vouches: Vouches;
   readonly details: MeetingDetails;
   readonly notes: MeetingNotes;
   readonly people: ReadonlySignal<readonly Participant[]>;
@@ -69,6 +70,8 @@ export class RecordsUi {
   readonly held: Signal<{ readonly id: string; readonly key: string } | null> = signal(null);
   /** How many agreeable records wait for this person's word. */
   readonly waitingCount: ReadonlySignal<number>;
+  readonly #byNote: ReadonlySignal<ReadonlyMap<string, string>>;
+  readonly #made = new Map<string, ReadonlySignal<string>>();
   #onFocus: RecordsAround['onFocus'];
   #wroteAt = 0;
   #wroteIn = '';
@@ -83,6 +86,12 @@ export class RecordsUi {
     this.canWrite = around.canWrite;
     this.goToNote = (id) => around.goToNote(id);
     this.#onFocus = (id, isWriting) => around.onFocus(id, isWriting);
+    this.#byNote = computed(() => {
+      const found = new Map<string, string>();
+      for (const { id, links } of this.records.all.value)
+        for (const note of links) found.set(note, `${found.get(note) ?? ''} ${id}`.trim());
+      return found;
+    });
     this.waitingCount = computed(() => this.records.all.value.filter(({ id }) => this.waitsForMe(id)).length);
   }
 
@@ -101,6 +110,15 @@ export class RecordsUi {
     const { statements, state } = this.agreements.of(id).value;
     if (state === 'none') return false;
     return !statements.some(({ deviceId, isCurrent }) => isCurrent && deviceId === this.records.deviceId);
+  }
+
+  /** Ids of records linked to a note, with a space between; '' for none. Changes only when they do. */
+  madeOf(noteId: string): ReadonlySignal<string> {
+    const known = this.#made.get(noteId);
+    if (known) return known;
+    const made = computed(() => this.#byNote.value.get(noteId) ?? '');
+    this.#made.set(noteId, made);
+    return made;
   }
 
   isOpen(id: string): boolean {

@@ -32,7 +32,7 @@ export function UpdatesPart({
   };
   return (
     <section class="stack-s" aria-label={t('records.updates')}>
-      <h4>{t('records.updates')}</h4>
+      {updates.length > 0 && <h4>{t('records.updates')}</h4>}
       {updates.length > 0 && (
         <ul class="updates">
           {updates.map((update) => (

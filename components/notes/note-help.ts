@@ -11,6 +11,13 @@ export interface NoteSubject {
   readonly author: string;
 }
 
+/** Something that was made of a note. */
+export interface MadeRecord {
+  readonly id: string;
+  /** What it is, and its first words. */
+  readonly label: string;
+}
+
 /** Help with words that the notes screen offers; whoever shows the screen knows where it comes from. */
 export interface NoteHelp {
   readonly checks: MeetingChecks;
@@ -34,4 +41,8 @@ export interface NoteHelp {
   showPhrases(note: NoteSubject | null, intent: 'validate' | 'clarify' | 'express' | 'appreciate'): void;
   /** Make an action, decision, goal, issue or need of a note, and go there. */
   make(kind: RecordKind, noteId: string): void;
+  /** What has been made of a note. Reads signals. */
+  made(noteId: string): readonly MadeRecord[];
+  /** Go to something that was made of a note. */
+  showMade(recordId: string): void;
 }

@@ -10,6 +10,7 @@ import { NoteChecks } from './note-checks.tsx';
 import type { NoteHelp } from './note-help.ts';
 import { LabelHint } from './note-hint.tsx';
 import { noteKeys } from './note-keys.ts';
+import { NoteMade } from './note-made.tsx';
 import { NoteMarks } from './note-marks.tsx';
 import { NoteOffers } from './note-offers.tsx';
 import type { NotesUi } from './notes-ui.ts';
@@ -105,6 +106,7 @@ export function NoteRow({ ui, help, id }: Props): JSX.Element | null {
           <>
             <LabelHint ui={ui} help={help} view={view} />
             <NoteOffers ui={ui} help={help} view={view} />
+            <NoteMade ui={ui} help={help} view={view} />
             <NoteChecks ui={ui} help={help} itemId={id} />
           </>
         )}

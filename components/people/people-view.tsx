@@ -2,6 +2,7 @@ import './people.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import type { Role } from '../../lib/meeting/people.ts';
 import type { Invite, InviteRequest, Participant } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
@@ -20,6 +21,10 @@ export interface PeopleViewProps {
   readonly onRemove: (deviceId: string) => Promise<void>;
   readonly onInvite: (request: InviteRequest) => Promise<Invite>;
   readonly onRevoke: (inviteId: string) => void;
+  /** Roles that wait for someone's word, by device. */
+  readonly unconfirmed: ReadonlyMap<string, Role>;
+  /** False when it could not be written. */
+  readonly onConfirm: (deviceId: string, role: Role) => Promise<boolean>;
 }
 
 /** Who takes part, and invites for those who do not yet. */
@@ -39,6 +44,11 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
       setProblem(problemText(error));
     }
   };
+  const confirm = async ({ deviceId, name }: Participant, role: Role): Promise<void> => {
+    const isDone = await props.onConfirm(deviceId, role);
+    say(isDone ? t('agreement.confirmed', { name, role: roleLabel(role) }) : t('agreement.failed'));
+    if (isDone) heading.current?.focus();
+  };
   return (
     <div class="people">
       <section class="stack-s">
@@ -55,6 +65,8 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
             <PersonRow
               key={person.deviceId}
               person={person}
+              claimed={canManage && !person.removed ? (props.unconfirmed.get(person.deviceId) ?? null) : null}
+              onConfirm={(role) => void confirm(person, role)}
               onRemove={canManage && !person.isSelf && !person.removed ? () => setLeaving(person) : null}
             />
           ))}
@@ -80,13 +92,15 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
   );
 }
 
-function PersonRow({
-  person,
-  onRemove,
-}: {
-  person: Participant;
-  onRemove: (() => void) | null;
-}): JSX.Element {
+interface RowProps {
+  readonly person: Participant;
+  /** Role they say they are here in, which nobody has confirmed yet. */
+  readonly claimed: Role | null;
+  readonly onConfirm: (role: Role) => void;
+  readonly onRemove: (() => void) | null;
+}
+
+function PersonRow({ person, claimed, onConfirm, onRemove }: RowProps): JSX.Element {
   const { name, role, isSelf, isHere, removed } = person;
   const place = removed ? t('people.removed') : isHere ? t('people.here') : t('people.away');
   return (
@@ -105,6 +119,17 @@ function PersonRow({
         <Button kind="plain" label={t('people.removeName', { name })} onPress={onRemove}>
           {t('people.remove')}
         </Button>
+      )}
+      {claimed && (
+        <div class="row person-claim">
+          <p class="small grow">{t('agreement.unconfirmed', { name, role: roleLabel(claimed) })}</p>
+          <Button
+            label={t('agreement.confirmWhat', { name, role: roleLabel(claimed) })}
+            onPress={() => onConfirm(claimed)}
+          >
+            {t('agreement.confirm')}
+          </Button>
+        </div>
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import { followNews } from '../../components/actions/record-news.ts';
-import { RecordsUi } from '../../components/actions/records-ui.ts';
+import { nameOfRecord, RecordsUi } from '../../components/actions/records-ui.ts';
+import type { NoteHelp } from '../../components/notes/note-help.ts';
 import { say } from '../../components/ui/announcer.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openAgreements } from '../../lib/meeting/agreements.ts';
@@ -21,6 +22,8 @@ export interface RecordsOptions {
 
 export interface MeetingRecordsUi {
   readonly ui: RecordsUi;
+  /** What notes lead to, for the notes screen. */
+  readonly leadsTo: Pick<NoteHelp, 'make' | 'made' | 'showMade'>;
   destroy(): void;
 }
 
@@ -53,6 +56,25 @@ export function openMeetingRecords({ session, notes, ...options }: RecordsOption
   });
   return {
     ui,
+    leadsTo: {
+      make: (kind, noteId) => {
+        if (ui.makeFromNote(kind, noteId)) options.showActions();
+      },
+      made: (noteId) =>
+        ui
+          .madeOf(noteId)
+          .value.split(' ')
+          .flatMap((id) => {
+            const record = records.record(id).value;
+            return record
+              ? [{ id, label: `${t(`records.one.${record.kind}`)}: ${nameOfRecord(record)}` }]
+              : [];
+          }),
+      showMade: (id) => {
+        options.showActions();
+        ui.lookAt(id);
+      },
+    },
     destroy() {
       stopNews();
       agreements.destroy();

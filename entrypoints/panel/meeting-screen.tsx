@@ -12,6 +12,7 @@ import { Knocks } from '../../components/people/knocks.tsx';
 import { PeopleFaces } from '../../components/people/people-faces.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
 import { QuietSignals, SignalMenu } from '../../components/people/quiet-signals.tsx';
+import { unconfirmedRoles } from '../../components/people/unconfirmed.ts';
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { IconButton } from '../../components/ui/button.tsx';
 import { Menu } from '../../components/ui/menu.tsx';
@@ -101,9 +102,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           leadTo('phrases');
           setPhrasesAt({ note, intent });
         },
-        make: (kind, noteId) => {
-          if (actions.ui.makeFromNote(kind, noteId)) show('actions');
-        },
+        leadsTo: actions.leadsTo,
       }),
     [session, notes, shelf, choices, actions],
   );
@@ -240,6 +239,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               onRemove={(deviceId) => session.removePerson(deviceId)}
               onInvite={(request) => session.invite(request)}
               onRevoke={(inviteId) => session.revokeInvite(inviteId)}
+              unconfirmed={unconfirmedRoles(session.vouches, session.deviceId)}
+              onConfirm={(deviceId, role) => session.vouches.confirmRole(deviceId, role)}
             />,
           )}
           {inSettings && (

@@ -33,7 +33,8 @@ export interface HelpOptions {
   readonly canWrite: () => boolean;
   readonly openGlossary: WordDesk['options']['openGlossary'];
   readonly showPhrases: NoteHelp['showPhrases'];
-  readonly make: NoteHelp['make'];
+  /** What notes lead to. */
+  readonly leadsTo: Pick<NoteHelp, 'make' | 'made' | 'showMade'>;
 }
 
 /**
@@ -91,7 +92,7 @@ export function openMeetingHelp(options: HelpOptions): MeetingHelp {
       },
       askAbout: (target, anchor) => desk.ask(target, anchor),
       showPhrases: options.showPhrases,
-      make: options.make,
+      ...options.leadsTo,
     },
     destroy: () => {
       cancelIdleCallback(waiting);

@@ -114,7 +114,7 @@ export const records = {
   },
 
   'records.status': 'How it stands',
-  'records.statusHelp': 'You say it for: {side}. Each side says how it sees it.',
+  'records.statusHelp': 'You speak for: {side}. Each side says how it sees it.',
   'records.status.open': 'Open',
   'records.status.in-progress': 'In progress',
   'records.status.done': 'Done',
@@ -181,6 +181,11 @@ export const records = {
   'records.aboutClose': 'Close: about this meeting',
   'records.aboutChange': 'Change',
 
+  'records.one.action': 'Action',
+  'records.one.decision': 'Decision',
+  'records.one.goal': 'Goal',
+  'records.one.issue': 'To work out',
+  'records.one.need': 'Need',
   'records.make.action': 'Make this an action',
   'records.make.more': 'Make this…',
   'records.make.decision': 'Make this a decision',

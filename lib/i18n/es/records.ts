@@ -185,6 +185,11 @@ export const records = {
   'records.aboutClose': 'Cerrar: sobre esta reunión',
   'records.aboutChange': 'Cambiar',
 
+  'records.one.action': 'Acción',
+  'records.one.decision': 'Decisión',
+  'records.one.goal': 'Meta',
+  'records.one.issue': 'Por resolver',
+  'records.one.need': 'Necesidad',
   'records.make.action': 'Hacer de esto una acción',
   'records.make.more': 'Hacer de esto…',
   'records.make.decision': 'Hacer de esto una decisión',
