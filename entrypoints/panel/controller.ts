@@ -8,6 +8,7 @@ import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { type Founding, newMeeting } from '../../lib/meeting/founding.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
+import { onWake } from '../../lib/platform/wake.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
 import type { Catalog, MeetingRow, Settings } from '../../lib/storage/contract.ts';
@@ -25,8 +26,6 @@ import { Sockets } from '../../lib/sync/sockets.ts';
 import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
 import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
 import { Lobby } from './controller-lobby.ts';
-
-import { onWake } from './controller-wake.ts';
 
 /** Where a panel that is loaded again (the call page was reloaded) finds the meeting it had open. */
 const OPEN_MEETING = 'open-meeting';

@@ -2,7 +2,7 @@
 const SLEPT = 4_000;
 const TICK = 1_000;
 
-/** Calls `handler` when this device woke from sleep or came back online. Lasts as long as the panel. */
+/** Calls `handler` when this device woke from sleep or came back online. Lasts as long as the page. */
 export function onWake(handler: () => void): void {
   let last = Date.now();
   setInterval(() => {
