@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
+import { RemindersSection } from '../reminders/reminders-section.tsx';
 import { say } from '../ui/announcer.tsx';
 import { RadioGroup, Switch } from '../ui/choices.tsx';
 import { LanguageChoices } from './language-choices.tsx';
@@ -74,6 +75,7 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
           onChange={(hints) => void props.onSaveSettings({ hints })}
         />
       </section>
+      <RemindersSection />
       <ServerForm
         address={settings.signaling[0] ?? props.usualAddress}
         usualAddress={props.usualAddress}

@@ -1,6 +1,5 @@
 /** Backup, restore, and files that carry changes. */
 export const backup = {
-  'backup.title': 'Backup and files',
   'backup.makeTitle': 'Keep a copy',
   'backup.makeHelp':
     'Put your meetings and words into a file. Keep it in a safe place, such as a memory stick.',

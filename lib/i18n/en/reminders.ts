@@ -1,5 +1,6 @@
 /** Reminders on this device. */
 export const reminders = {
+  'reminders.title': 'Reminders',
   'reminders.on': 'Remind me',
   'reminders.onHint':
     'A small note on this device before something is due. Reminders are off until you turn them on.',

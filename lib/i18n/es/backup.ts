@@ -3,7 +3,6 @@ import type { Translation } from '../translate.ts';
 
 /** Copias de seguridad y archivos que llevan cambios. */
 export const backup = {
-  'backup.title': 'Copias y archivos',
   'backup.makeTitle': 'Guardar una copia',
   'backup.makeHelp':
     'Ponga sus reuniones y palabras en un archivo. Guárdelo en un lugar seguro, como una memoria USB.',

@@ -3,6 +3,7 @@ import type { Translation } from '../translate.ts';
 
 /** Avisos en este dispositivo. */
 export const reminders = {
+  'reminders.title': 'Avisos',
   'reminders.on': 'Recordarme',
   'reminders.onHint':
     'Un aviso pequeño en este dispositivo antes de una fecha. No hay avisos hasta que usted los active.',
