@@ -106,6 +106,42 @@ test('a student’s voice is shown as its own, and stands for neither side', asy
   await sam.profile.close();
 });
 
+test('by keyboard alone, at 320 px: an action is written, agreed to, and "Not yet" is said', async () => {
+  const tab = await table.sitInTab('Mara', 'Family', mara.profile);
+  await tab.page.setViewportSize({ width: 320, height: 640 });
+  await tab.reopen();
+  const { keyboard } = tab.page;
+  const focused = tab.panel.locator(':focus');
+  /** Goes on with the Tab key until something by this name has the keyboard. */
+  const tabTo = async (role: 'tab' | 'button' | 'textbox', name: string): Promise<void> => {
+    const wanted = tab.panel.getByRole(role, { name, exact: true }).and(focused);
+    for (let steps = 0; steps < 60 && (await wanted.count()) === 0; steps++) await keyboard.press('Tab');
+    await expect(wanted).toHaveCount(1);
+  };
+  await tabTo('tab', 'Notes');
+  for (let steps = 0; steps < 3; steps++) await keyboard.press('ArrowRight');
+  await expect(tab.panel.getByRole('tab', { name: 'Actions' })).toBeFocused();
+  await tabTo('button', 'Add an action');
+  await keyboard.press('Enter');
+  const what = 'A card for the desk';
+  await keyboard.type(what);
+  await tabTo('textbox', 'Who');
+  await keyboard.type('Mr. T');
+  await tabTo('button', 'Agree');
+  await keyboard.press('Space');
+  await seesState(tab, what, 'Waiting for school');
+  await expect(card(tab, what).getByRole('button', { name: 'Agree' })).toBeFocused();
+  await tabTo('button', 'Not yet');
+  await keyboard.press('Enter');
+  await keyboard.type('What will be on the card?');
+  await keyboard.press('Control+Enter');
+  await seesState(tab, what, 'Not agreed yet');
+  await expect(card(tab, what).getByRole('button', { name: 'Not yet' })).toBeFocused();
+  await showActions(teacher);
+  await expect(card(teacher, what)).toContainText('What will be on the card?');
+  await tab.page.close();
+});
+
 test('the closing check names what is open, leads there, and is offered when someone leaves', async () => {
   const what = 'Send home the reading list';
   await addAction(mara, { what });

@@ -28,6 +28,8 @@ export interface ProfileOptions {
   /** A program to start instead of the browser found here (netns.ts). */
   readonly executablePath?: string;
   readonly colorScheme?: 'light' | 'dark' | null;
+  /** Where the device is, as in the IANA list; else where this machine is. */
+  readonly timeZone?: string;
 }
 
 /** A running browser with the extension. */
@@ -79,6 +81,7 @@ export async function launchProfile(options: ProfileOptions): Promise<Profile> {
     ],
     args: launchFlags({ ...options, extensionDir }),
     viewport: null,
+    ...(options.timeZone ? { env: { ...process.env, TZ: options.timeZone } } : {}),
     colorScheme: options.colorScheme ?? null,
     handleSIGINT: false,
     handleSIGTERM: false,
