@@ -98,10 +98,10 @@ export function compare(here: Uint8Array | null, update: Uint8Array): Comparison
   try {
     rehearse(merged, update);
     const before = contentOf(merged);
-    const wasNewer = isNewer(merged);
     const brings = lacks(merged, update);
     Y.applyUpdate(theirs, update);
-    if (isNewer(merged) && !wasNewer) throw new BackupError('newer');
+    // Asked of the file alone: which of two versions a merged document says it has is a matter of chance.
+    if (isNewer(theirs)) throw new BackupError('newer');
     return {
       state: here === null ? 'new' : brings ? 'merges' : 'same',
       newerHere: here !== null && lacks(theirs, here),
