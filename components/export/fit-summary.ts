@@ -7,30 +7,32 @@ const PAGE_MM = 279.4 - 30;
 const SPARE_MM = 5;
 const PX_PER_MM = 96 / 25.4;
 
-/** How a summary is set: the size of its contents (SUMMARY_SIZES), and smaller letters where nothing else helps. */
+/** How a summary is set. */
 export interface Fit {
+  /** Index in SUMMARY_SIZES. */
   readonly size: number;
-  readonly tight: boolean;
+  /** Letters in points: 14 is the smallest that counts as large print. */
+  readonly letters: 16 | 15 | 14;
 }
 
-const LAST = SUMMARY_SIZES.length - 1;
-/** The next tighter setting; `null` when there is none: the page is then as full as it can be made. */
-export function tighter({ size, tight }: Fit): Fit | null {
-  if (size < LAST) return { size: size + 1, tight };
-  return tight ? null : { size: 2, tight: true };
-}
+/** From roomy to tight: letters a little smaller before something is left out, and no smaller than large print. */
+export const FITS: readonly Fit[] = [
+  ...([16, 15, 14] as const).flatMap((letters) => [0, 1].map((size) => ({ size, letters }))),
+  ...SUMMARY_SIZES.slice(2).map((_, at) => ({ size: at + 2, letters: 14 as const })),
+];
+const ROOMIEST: Fit = { size: 0, letters: 16 };
 
 /**
  * Finds the roomiest setting that fits on one page, by drawing it. `key` names what is drawn: a new one begins anew.
  */
 export function useFit(sheet: RefObject<HTMLElement>, key: string): Fit {
-  const [state, setState] = useState<{ key: string; fit: Fit }>({ key, fit: { size: 0, tight: false } });
-  const fit = state.key === key ? state.fit : { size: 0, tight: false };
+  const [state, setState] = useState({ key, at: 0 });
+  const at = state.key === key ? state.at : 0;
   useLayoutEffect(() => {
     const height = sheet.current?.firstElementChild?.getBoundingClientRect().height ?? 0;
     if (height <= (PAGE_MM - SPARE_MM) * PX_PER_MM) return;
-    const next = tighter(fit);
-    if (next) setState({ key, fit: next });
-  }, [sheet, key, fit.size, fit.tight]);
-  return fit;
+    // The last one stays, as full as it is.
+    if (at + 1 < FITS.length) setState({ key, at: at + 1 });
+  }, [sheet, key, at]);
+  return FITS[at] ?? ROOMIEST;
 }

@@ -157,15 +157,19 @@ function Blocks({ blocks }: { blocks: readonly Block[] }): JSX.Element {
 
 export interface PaperViewProps {
   readonly paper: Paper;
-  /** Smaller letters, where nothing else makes it fit. */
-  readonly tight?: boolean;
+  /** Size of the letters in points, where it is not the usual one. */
+  readonly letters?: number | undefined;
 }
 
 /** A paper as it is printed. */
-export function PaperView({ paper, tight = false }: PaperViewProps): JSX.Element {
-  const look = `paper${paper.large ? ' paper-large' : ''}${tight ? ' paper-tight' : ''}`;
+export function PaperView({ paper, letters }: PaperViewProps): JSX.Element {
+  const look = `paper${paper.large ? ' paper-large' : ''}${paper.languages.length > 1 ? ' paper-two' : ''}`;
   return (
-    <article class={look} lang={paper.languages[0]}>
+    <article
+      class={look}
+      lang={paper.languages[0]}
+      style={letters ? { fontSize: `${letters}pt` } : undefined}
+    >
       <Blocks blocks={paper.blocks} />
     </article>
   );

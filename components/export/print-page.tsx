@@ -46,20 +46,22 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
     <div class="print-page">
       <div class="print-tools stack">
         <h1>{t('take.printTitle')}</h1>
-        <RadioGroup legend={t('take.size')} options={sizeOptions()} value={view} onChoose={setView} />
-        <RadioGroup
-          legend={t('take.language')}
-          options={languageOptions()}
-          value={choice}
-          onChoose={setChoice}
-        />
+        <div class="print-choices">
+          <RadioGroup legend={t('take.size')} options={sizeOptions()} value={view} onChoose={setView} />
+          <RadioGroup
+            legend={t('take.language')}
+            options={languageOptions()}
+            value={choice}
+            onChoose={setChoice}
+          />
+        </div>
         <div class="row">
           <Button kind="primary" off={!paper} onPress={() => print()}>
             {t('take.printNow')}
           </Button>
           <p class="soft small">{t('take.printHint')}</p>
         </div>
-        {isSummary && (fit.size > 0 || fit.tight) && <Notice>{t('take.printCut')}</Notice>}
+        {isSummary && fit.size > 0 && <Notice>{t('take.printCut')}</Notice>}
         {problem !== null && (
           <Notice tone="open" alert>
             <p>{problemText(problem)}</p>
@@ -67,7 +69,7 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
         )}
       </div>
       <main class="print-sheet" ref={sheet}>
-        {paper && <PaperView paper={paper} tight={isSummary && fit.tight} />}
+        {paper && <PaperView paper={paper} letters={isSummary ? fit.letters : undefined} />}
       </main>
     </div>
   );

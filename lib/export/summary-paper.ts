@@ -2,7 +2,7 @@ import type { MeetingReport, ReportRecord } from '../meeting/report-contract.ts'
 import { type Ink, inkOf, isAgreeable, isAgreed, isStillOpen, stateKey, titleLine } from './ink.ts';
 import { type Block, type Line, type Paper, plain, written } from './paper.ts';
 import { fieldRows, whatOf } from './record-card.ts';
-import { noticeBlocks, peopleLines, winLines } from './record-paper.ts';
+import { peopleLines, winLines } from './record-paper.ts';
 import type { PaperKey, Speaker } from './speakers.ts';
 
 /** How much of everything a summary takes before it points to the full record. */
@@ -21,13 +21,22 @@ export interface SummarySize {
  * have no page take the first.
  */
 export const SUMMARY_SIZES: readonly SummarySize[] = [
-  { agreed: 8, open: 6, wins: 4, people: 8, text: 400 },
-  { agreed: 6, open: 4, wins: 3, people: 8, text: 240 },
-  { agreed: 5, open: 3, wins: 2, people: 6, text: 160 },
-  { agreed: 4, open: 3, wins: 2, people: 6, text: 110 },
-  { agreed: 3, open: 2, wins: 1, people: 4, text: 90 },
-  { agreed: 2, open: 2, wins: 1, people: 4, text: 70 },
-  { agreed: 2, open: 1, wins: 1, people: 3, text: 50 },
+  { agreed: 10, open: 6, wins: 4, people: 8, text: 400 },
+  { agreed: 10, open: 6, wins: 4, people: 8, text: 240 },
+  { agreed: 8, open: 5, wins: 3, people: 8, text: 160 },
+  { agreed: 8, open: 5, wins: 3, people: 8, text: 120 },
+  { agreed: 7, open: 4, wins: 3, people: 6, text: 120 },
+  { agreed: 7, open: 4, wins: 2, people: 6, text: 100 },
+  { agreed: 6, open: 4, wins: 2, people: 6, text: 100 },
+  { agreed: 6, open: 3, wins: 2, people: 6, text: 80 },
+  { agreed: 5, open: 3, wins: 2, people: 6, text: 80 },
+  { agreed: 5, open: 3, wins: 1, people: 4, text: 80 },
+  { agreed: 4, open: 3, wins: 1, people: 4, text: 80 },
+  { agreed: 4, open: 2, wins: 1, people: 4, text: 70 },
+  { agreed: 3, open: 2, wins: 1, people: 4, text: 70 },
+  { agreed: 3, open: 2, wins: 1, people: 3, text: 50 },
+  { agreed: 2, open: 2, wins: 1, people: 3, text: 50 },
+  { agreed: 2, open: 1, wins: 1, people: 3, text: 40 },
 ];
 
 /** Longest beginning of a text that fits, cut between words where there are any. */
@@ -51,6 +60,9 @@ const shortLine = (line: Line, most: number): Line =>
   );
 
 const heading = (ink: Ink, key: PaperKey): Block => ({ kind: 'heading', level: 2, line: [ink.say(key)] });
+
+/** "and 1 more" would take the line that the one takes. */
+const shownOf = (all: number, most: number): number => (all === most + 1 ? all : most);
 
 function more(ink: Ink, left: number): (readonly Line[])[] {
   return left > 0 ? [[[ink.say('paper.more', () => ({ count: left }))]]] : [];
@@ -77,7 +89,9 @@ function agreedBlocks(ink: Ink, size: SummarySize): Block[] {
   );
   if (agreed.length === 0)
     return [heading(ink, 'paper.agreed'), { kind: 'text', line: [ink.say('paper.agreedNone')] }];
-  const items = agreed.slice(0, size.agreed).map((record) => agreedItem(ink, record, size.text));
+  const items = agreed
+    .slice(0, shownOf(agreed.length, size.agreed))
+    .map((record) => agreedItem(ink, record, size.text));
   return [
     heading(ink, 'paper.agreed'),
     { kind: 'list', items: [...items, ...more(ink, agreed.length - items.length)] },
@@ -88,14 +102,21 @@ function openBlocks(ink: Ink, size: SummarySize): Block[] {
   const open = ink.report.records.filter(isStillOpen);
   if (open.length === 0) return [];
   const items = open
-    .slice(0, size.open)
+    .slice(0, shownOf(open.length, size.open))
     .map((record): readonly Line[] => [
       [...shortLine(whatOf(ink, record), size.text), ' – ', ink.say(stateKey(record))],
     ]);
   return [
     heading(ink, 'paper.open'),
     { kind: 'list', items: [...items, ...more(ink, open.length - items.length)] },
-    noticeBlocks(ink),
+    {
+      kind: 'card',
+      tone: 'plain',
+      blocks: [
+        { kind: 'heading', level: 3, line: [ink.say('paper.noticeTitle')] },
+        { kind: 'sentence', said: ink.say('paper.noticeShort') },
+      ],
+    },
   ];
 }
 

@@ -21,10 +21,11 @@ export const paper = {
   'paper.agreed': 'What we agreed',
   'paper.agreedNone': 'Nothing is agreed by both sides yet.',
   'paper.open': 'Not agreed yet',
-  'paper.openNone': 'Nothing is waiting to be agreed.',
   'paper.noticeTitle': 'Your right to written notice',
   'paper.notice':
     'When the school says no to something you ask for, or wants to change something, you can ask for it in writing. This is called “prior written notice”. It tells what the school decided and why.',
+  'paper.noticeShort':
+    'If the school says no, you can ask for its reasons in writing (“prior written notice”).',
   'paper.more': {
     one: 'and {count} more, see the full record',
     other: 'and {count} more, see the full record',
@@ -79,7 +80,6 @@ export const paper = {
   'paper.checking': 'Signatures are still being checked',
   'paper.notAgreed': 'Ended without agreement',
 
-  'paper.whoAgreed': 'What each person said',
   'paper.person': 'Person',
   'paper.role': 'Role',
   'paper.said': 'Said',

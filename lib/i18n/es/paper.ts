@@ -21,10 +21,11 @@ export const paper = {
   'paper.agreed': 'Lo que acordamos',
   'paper.agreedNone': 'Todavía no hay nada acordado por las dos partes.',
   'paper.open': 'Todavía sin acuerdo',
-  'paper.openNone': 'No hay nada pendiente de acuerdo.',
   'paper.noticeTitle': 'Su derecho a un aviso por escrito',
   'paper.notice':
     'Cuando la escuela dice que no a algo que usted pide, o quiere cambiar algo, usted puede pedirlo por escrito. Se llama “aviso previo por escrito” (en inglés, “prior written notice”). Dice qué decidió la escuela y por qué.',
+  'paper.noticeShort':
+    'Si la escuela dice que no, usted puede pedir sus razones por escrito (“aviso previo por escrito”).',
   'paper.more': {
     one: 'y {count} más, vea el registro completo',
     other: 'y {count} más, vea el registro completo',
@@ -79,7 +80,6 @@ export const paper = {
   'paper.checking': 'Todavía se revisan las firmas',
   'paper.notAgreed': 'Terminó sin acuerdo',
 
-  'paper.whoAgreed': 'Lo que dijo cada persona',
   'paper.person': 'Persona',
   'paper.role': 'Papel',
   'paper.said': 'Dijo',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../lib/i18n/en/index.ts';
 import { overlay as overlayEn } from '../../../lib/i18n/en/overlay.ts';
+import { paper as paperEn } from '../../../lib/i18n/en/paper.ts';
 import { es } from '../../../lib/i18n/es/index.ts';
 import { overlay as overlayEs } from '../../../lib/i18n/es/overlay.ts';
+import { paper as paperEs } from '../../../lib/i18n/es/paper.ts';
 import type { Catalog, Message } from '../../../lib/i18n/translate.ts';
 
 /* Spanish says everything that English says: no key missing, the same slots, nothing left in English. */
@@ -18,6 +20,7 @@ const SAME_ON_PURPOSE: ReadonlySet<string> = new Set([
 const pairs: readonly [string, Catalog, Catalog][] = [
   ['panel', en, es],
   ['overlay', overlayEn, overlayEs],
+  ['papers', paperEn, paperEs],
 ];
 
 const forms = (message: Message): string[] =>
