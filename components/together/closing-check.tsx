@@ -1,13 +1,14 @@
 import './together.css';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import type { ClosingItem } from '../../lib/meeting/closing.ts';
+import { type ClosingPlace, isPlace } from '../../lib/meeting/closing.ts';
 import type { WordView } from '../../lib/meeting/words.ts';
 import { shortWords } from '../actions/record-words.ts';
 import type { RecordsUi } from '../actions/records-ui.ts';
 import { Button } from '../ui/button.tsx';
-import { type ClosingSources, readClosing, useNoteTexts } from './closing-items.ts';
+import { type ClosingSources, countOpen, readClosing, useNoteTexts } from './closing-items.ts';
 import { LastDetails } from './last-details.tsx';
 import { apartOf } from './not-agreed-view.tsx';
 import { voiceOf } from './voices.ts';
@@ -18,37 +19,53 @@ export interface ClosingCheckProps extends ClosingSources {
   readonly onAnswer: (word: WordView) => void;
 }
 
-/** A loose end that is settled elsewhere; the last details are filled in right here. */
-type Place = Exclude<ClosingItem, { kind: 'next' | 'summary' | 'child' }>;
-const isPlace = (item: ClosingItem): item is Place =>
-  item.kind !== 'next' && item.kind !== 'summary' && item.kind !== 'child';
-
 /** What is still open before people part: a short list, each with one way to settle it, and a warm end. */
 export function ClosingCheck(props: ClosingCheckProps): JSX.Element {
   const { ui } = props;
   useNoteTexts(ui.notes);
+  const root = useRef<HTMLDivElement>(null);
   const items = readClosing(props);
+  const last = items.flatMap((item) => (isPlace(item) ? [] : [item.kind]));
   const apart = apartOf(ui).length;
   return (
-    <div class="together stack">
+    <div class="together stack" ref={root}>
       <div role="status">
         {items.length === 0 ? (
           <p class="closing-done">{t('together.closingDone')}</p>
         ) : (
           <p>
-            <strong>{t('together.closingCount', { count: items.length })}</strong>{' '}
+            <strong>{t('together.closingCount', { count: countOpen(items) })}</strong>{' '}
             <span class="soft">{t('together.closingHelp')}</span>
           </p>
         )}
       </div>
-      <ul class="closing" aria-label={t('together.closing')}>
+      <ul class="closing" aria-label={t('records.part.closing')}>
         {items.filter(isPlace).map((item) => (
           <Item key={`${item.kind} ${item.id}`} item={item} {...props} />
         ))}
+        {last.length > 0 && (
+          <li class="closing-item">
+            <div class="closing-words">
+              <p class="closing-text">{t('together.last')}</p>
+              <p class="small closing-open">
+                {t('together.missing', { gaps: formatList(last.map((kind) => t(`together.gap.${kind}`))) })}
+              </p>
+            </div>
+            {ui.canWrite.value && (
+              <Button
+                onPress={() =>
+                  root.current?.querySelector<HTMLElement>(`[data-last="${last[0]}"] input`)?.focus()
+                }
+              >
+                {t('together.fillIn')}
+              </Button>
+            )}
+          </li>
+        )}
       </ul>
       {apart > 0 && (
-        <div class="row closing-apart">
-          <p class="grow">{t('together.closingApart', { count: apart })}</p>
+        <div class="closing-apart">
+          <p>{t('together.closingApart', { count: apart })}</p>
           <Button kind="plain" onPress={() => ui.showPart('not-agreed')}>
             {t('together.closingApartSee')}
           </Button>
@@ -59,7 +76,7 @@ export function ClosingCheck(props: ClosingCheckProps): JSX.Element {
   );
 }
 
-function Item({ item, ...props }: ClosingCheckProps & { item: Place }): JSX.Element {
+function Item({ item, ...props }: ClosingCheckProps & { item: ClosingPlace }): JSX.Element {
   const text = shortWords(item.words);
   const kind = item.kind === 'record' ? item.record : item.kind;
   return (
@@ -77,7 +94,7 @@ function Item({ item, ...props }: ClosingCheckProps & { item: Place }): JSX.Elem
 }
 
 /** What is missing, in kind words. */
-function whatIsOpen(item: Place, { ui }: Pick<ClosingCheckProps, 'ui'>): string {
+function whatIsOpen(item: ClosingPlace, { ui }: Pick<ClosingCheckProps, 'ui'>): string {
   if (item.kind === 'record')
     return t('together.missing', { gaps: formatList(item.gaps.map((gap) => t(`together.gap.${gap}`))) });
   if (item.kind === 'issue') return t('together.openIssue');
@@ -91,7 +108,7 @@ function Way({
   item,
   text,
   ...props
-}: ClosingCheckProps & { item: Place; text: string }): JSX.Element | null {
+}: ClosingCheckProps & { item: ClosingPlace; text: string }): JSX.Element | null {
   const { ui, words, onAnswer } = props;
   if (item.kind === 'word') {
     const word = words.all.value.find(({ key }) => key === item.id);

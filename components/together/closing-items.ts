@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type * as Y from 'yjs';
 import type { MeetingChecks } from '../../lib/meeting/checks.ts';
-import { type ClosingItem, type ClosingNote, closingCheck } from '../../lib/meeting/closing.ts';
+import { type ClosingItem, type ClosingNote, closingCheck, isPlace } from '../../lib/meeting/closing.ts';
 import type { MeetingNotes } from '../../lib/meeting/notes.ts';
 import type { MeetingWords } from '../../lib/meeting/words.ts';
 import type { RecordsUi } from '../actions/records-ui.ts';
@@ -37,6 +37,12 @@ export function readClosing({ ui, checks, words }: ClosingSources): ClosingItem[
     details: { child: child.value, next: next.value, summaryFor: summaryFor.value },
   });
 }
+
+/** How many things that is for people: the last details are one. */
+export const countOpen = (items: readonly ClosingItem[]): number => {
+  const places = items.filter(isPlace).length;
+  return places + (places < items.length ? 1 : 0);
+};
 
 /** Writing in the notes is followed with this delay, in milliseconds: nobody watches this list while others type. */
 const TEXT_REST = 300;

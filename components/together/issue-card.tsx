@@ -38,14 +38,15 @@ export function IssueCard({ ui, id, labels }: Props): JSX.Element | null {
   }, [isOpen, at]);
   // Someone was led here: a new issue's first field takes the keyboard by itself, any other is shown where it stands.
   useLayoutEffect(() => {
-    if (wish?.id === id && wish.on === 'field' && isOpen && shown !== 'describe')
+    if (wish?.id === id && wish.on === 'field' && isOpen && shown !== 'describe' && shown !== 'none')
       document.getElementById(stepButtonId(shown, id))?.focus();
   }, [wish, id]);
   if (!issue) return null;
   const props: StepProps = {
     ...{ ui, issue, entries, made, labels },
     onStep: (step) => {
-      at.value = step;
+      at.value = step ?? 'none';
+      if (step === null) return;
       requestAnimationFrame(() => {
         const button = document.getElementById(stepButtonId(step, id));
         button?.focus({ preventScroll: true });
@@ -59,7 +60,7 @@ export function IssueCard({ ui, id, labels }: Props): JSX.Element | null {
       record={issue}
       facts={[issueText(issue, entries, made)]}
       fields={() => (
-        <ol class="steps" aria-label={t('together.work')}>
+        <ol class="steps" aria-label={t('records.part.issue')}>
           {steps.map((state) => (
             <IssueStepItem key={state.step} {...props} at={state} isShown={state.step === shown} />
           ))}

@@ -36,16 +36,18 @@ export function IssueStepItem({
           class="step-head"
           aria-expanded={isShown}
           aria-controls={isShown ? panel : undefined}
-          onClick={() => props.onStep(step)}
+          onClick={() => props.onStep(isShown ? null : step)}
         >
           <span class="step-mark" aria-hidden="true">
             {state === 'begun' ? '✓' : place}
           </span>
-          <span class="step-name">
-            <span class="unseen">{t('together.stepPlace', { place, count: ISSUE_STEPS.length })}: </span>
-            {t(`together.step.${step}`)}
+          <span class="step-words">
+            <span class="step-name">
+              <span class="unseen">{t('together.stepPlace', { place, count: ISSUE_STEPS.length })}: </span>
+              {t(`together.step.${step}`)}
+            </span>{' '}
+            <span class="step-state">{stepText(at, issue)}</span>
           </span>
-          <span class="step-state">{stepText(at, issue)}</span>
         </button>
       </h4>
       {isShown && (

@@ -66,7 +66,7 @@ export function stepText({ step, state, count }: StepState, issue: RecordView): 
   if (step === 'ideas') return t('together.stepIdeas', { count });
   if (step === 'criteria') return t('together.stepCriteria', { count });
   if (step === 'choose') return t('together.stepChoose', { count });
-  return issue.notAgreed && count === 1 ? t('together.issueNotAgreed') : t('together.stepWritten');
+  return issue.notAgreed && count === 1 ? t('agreement.not-yet') : t('together.stepWritten');
 }
 
 /** "1 decision and 2 actions". */
@@ -88,7 +88,7 @@ export function issueText(
 ): string {
   const ends = [
     ...(made.length > 0 ? [t('together.issueLedTo', { made: madeText(made) })] : []),
-    ...(issue.notAgreed ? [t('together.issueNotAgreed')] : []),
+    ...(issue.notAgreed ? [t('agreement.not-yet')] : []),
   ];
   if (ends.length > 0) return ends.join(' · ');
   return t('together.next', { step: t(`together.step.${nextStep(issueSteps(issue, entries, made))}`) });

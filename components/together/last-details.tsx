@@ -20,7 +20,7 @@ export function LastDetails({ details, canWrite }: Props): JSX.Element {
   return (
     <section class="card stack" aria-labelledby={id}>
       <h3 id={id}>{t('together.last')}</h3>
-      <div class="last-when">
+      <div class="last-when" data-last="next">
         <DateField
           label={t('together.nextDay')}
           value={next}
@@ -42,6 +42,7 @@ export function LastDetails({ details, canWrite }: Props): JSX.Element {
         )}
       </div>
       <Line
+        name="summary"
         label={t('together.summaryFor')}
         hint={t('together.summaryForHelp')}
         shared={details.summaryFor}
@@ -50,6 +51,7 @@ export function LastDetails({ details, canWrite }: Props): JSX.Element {
         onWrite={(words) => details.setSummaryFor(words)}
       />
       <Line
+        name="child"
         label={t('together.child')}
         hint={t('together.childHelp')}
         shared={details.child}
@@ -65,6 +67,8 @@ export function LastDetails({ details, canWrite }: Props): JSX.Element {
 const REST = 400;
 
 interface LineProps {
+  /** For whoever leads here. */
+  readonly name: 'summary' | 'child';
   readonly label: string;
   readonly hint: string;
   readonly shared: ReadonlySignal<string>;
@@ -74,7 +78,7 @@ interface LineProps {
 }
 
 /** A short line that all share as one value: what one writes stays as written until others change it. */
-function Line({ shared, onWrite, ...props }: LineProps): JSX.Element {
+function Line({ name, shared, onWrite, ...props }: LineProps): JSX.Element {
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, onWrite });
   latest.current = { draft, onWrite };
@@ -91,6 +95,7 @@ function Line({ shared, onWrite, ...props }: LineProps): JSX.Element {
   useEffect(() => keep, []);
   return (
     <div
+      data-last={name}
       onFocusOut={() => {
         keep();
         setDraft(null);

@@ -3,12 +3,12 @@ import { t } from '../../lib/i18n/index.ts';
 import { isWorthAsking } from '../../lib/meeting/closing.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { type ClosingSources, readClosing } from './closing-items.ts';
+import { type ClosingSources, countOpen, readClosing } from './closing-items.ts';
 
 /** How many things are open that are worth a question before someone leaves; 0 to let them go at once. */
 export function openAtLeaving(sources: ClosingSources): number {
   const items = readClosing(sources);
-  return isWorthAsking(items, sources.ui.records.all.value) ? items.length : 0;
+  return isWorthAsking(items, sources.ui.records.all.value) ? countOpen(items) : 0;
 }
 
 export interface LeaveCheckProps {

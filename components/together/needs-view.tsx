@@ -11,7 +11,7 @@ export function NeedsView({ ui }: { readonly ui: RecordsUi }): JSX.Element {
     <TogetherList
       ui={ui}
       kind="need"
-      label={t('together.needs')}
+      label={t('records.part.need')}
       help={t('together.needsHelp')}
       add={t('together.needAdd')}
       card={(id) => <NeedCard key={id} ui={ui} id={id} />}

@@ -34,7 +34,7 @@ export function NotAgreedView({ ui, onLookUp }: NotAgreedProps): JSX.Element {
       ) : (
         <>
           <p class="soft">{t('together.notAgreedHelp')}</p>
-          <ul class="stack" aria-label={t('together.notAgreed')}>
+          <ul class="stack" aria-label={t('records.part.not-agreed')}>
             {items.map((item) => (
               <Apart key={item.id} ui={ui} item={item} />
             ))}

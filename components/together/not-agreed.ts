@@ -95,7 +95,7 @@ export function notAgreedText(items: readonly ApartItem[], title: string): strin
     ].join('\n'),
   );
   const right = [t('together.rightTitle'), t('together.rightText'), t('together.rightLaw')].join('\n');
-  return [title, t('together.notAgreed'), ...lines, right].filter((part) => part !== '').join('\n\n');
+  return [title, t('records.part.not-agreed'), ...lines, right].filter((part) => part !== '').join('\n\n');
 }
 
 /** What someone said, as one line of words. */

@@ -10,6 +10,6 @@ export interface StepProps {
   /** What came of the issue so far. */
   readonly made: readonly RecordView[];
   readonly labels: LabelHelp | null;
-  /** Open another step of the same issue. */
-  readonly onStep: (step: IssueStep) => void;
+  /** Open a step of the same issue, and take the keyboard there; `null` closes the one that is open. */
+  readonly onStep: (step: IssueStep | null) => void;
 }

@@ -18,7 +18,7 @@ export function WorkItOut({ ui, labels }: WorkItOutProps): JSX.Element {
     <TogetherList
       ui={ui}
       kind="issue"
-      label={t('together.work')}
+      label={t('records.part.issue')}
       help={t('together.workHelp')}
       add={t('together.issueAdd')}
       card={(id) => <IssueCard key={id} ui={ui} id={id} labels={labels ?? null} />}

@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement-contract.ts';
 import type { CheckView } from './checks.ts';
-import { AGREEABLE_KINDS, type RecordView } from './record-schema.ts';
+import type { AgreeableKind, RecordView } from './record-schema.ts';
 import type { ItemKind } from './schema.ts';
 import type { WordView } from './words.ts';
 
@@ -40,6 +40,11 @@ export type ClosingItem =
       readonly isWholeNote: boolean;
     }
   | { readonly kind: 'next' | 'summary' | 'child' };
+
+/** A loose end that is settled somewhere else; the last details are filled in where they are told. */
+export type ClosingPlace = Exclude<ClosingItem, { kind: 'next' | 'summary' | 'child' }>;
+export const isPlace = (item: ClosingItem): item is ClosingPlace =>
+  item.kind !== 'next' && item.kind !== 'summary' && item.kind !== 'child';
 
 /** A note as far as the check looks at it. */
 export interface ClosingNote {
@@ -95,14 +100,14 @@ export function closingCheck(input: ClosingInput): ClosingItem[] {
  * the notes, or a talk without actions, ends without a question.
  */
 export const isWorthAsking = (items: readonly ClosingItem[], records: readonly RecordView[]): boolean =>
-  items.some(({ kind }) => kind !== 'next' && kind !== 'summary' && kind !== 'child') ||
-  (records.length > 0 && items.length > 0);
+  items.some(isPlace) || (records.length > 0 && items.length > 0);
 
-/** Records that came out of an issue and end it. */
+/** Kinds that end an issue, in the order in which they are shown with it. */
+const ENDS = ['decision', 'action', 'goal'] as const satisfies readonly AgreeableKind[];
+
+/** What came out of an issue and ends it: decisions, then actions, then goals. */
 export const madeOf = (issueId: string, records: readonly RecordView[]): RecordView[] =>
-  records.filter(
-    ({ issue, kind }) => issue === issueId && (AGREEABLE_KINDS as readonly string[]).includes(kind),
-  );
+  ENDS.flatMap((kind) => records.filter((one) => one.issue === issueId && one.kind === kind));
 
 const isOver = ({ status }: RecordView): boolean => status === 'done' || status === 'dropped';
 const isOpenIssue = (record: RecordView, all: readonly RecordView[]): boolean =>

@@ -10,12 +10,10 @@ export const together = {
   'together.takeBack': 'Take back',
   'together.takeBackName': 'Take back: {text}',
 
-  'together.work': 'Work it out together',
   'together.workHelp':
     'Is something hard to agree on? Take one small step at a time. Everyone can write, and no step is a must.',
   'together.issueAdd': 'Add an issue',
   'together.issueLedTo': 'Led to {made}',
-  'together.issueNotAgreed': 'Not agreed yet',
   'together.madeActions': { one: '{count} action', other: '{count} actions' },
   'together.madeDecisions': { one: '{count} decision', other: '{count} decisions' },
   'together.madeGoals': { one: '{count} goal', other: '{count} goals' },
@@ -58,7 +56,7 @@ export const together = {
   'together.makeAction': 'Make it an action',
   'together.madeIt': 'Made. It is in the list below.',
   'together.made': 'What came of it',
-  'together.newAction': 'Add another action',
+  'together.newAction': 'Write a new action',
   'together.stillApart': 'We do not agree yet',
   'together.stillApartHelp': 'That can happen. Say so, and the words of each side are kept side by side.',
   'together.stillApartNow': 'This is on the list “Not agreed yet”.',
@@ -70,7 +68,6 @@ export const together = {
   'together.news.criterion': '{name} said what a good idea needs: {text}',
   'together.news.update': '{name} wrote: {text}',
 
-  'together.needs': 'Needs not met yet',
   'together.needsHelp':
     'Is something needed that no one here can give? Write it down, so that it gets to someone who can.',
   'together.needAdd': 'Add a need',
@@ -84,7 +81,6 @@ export const together = {
   'together.needCarriesOn': '{who} carries it',
   'together.needNobody': 'No one carries it yet',
 
-  'together.notAgreed': 'Not agreed yet',
   'together.notAgreedHelp': 'Each side in its own words. No one has to give in today.',
   'together.notAgreedNone': 'No one has said “Not yet” to anything.',
   'together.agrees': 'Agrees to these words',
@@ -98,7 +94,6 @@ export const together = {
   'together.copied': 'Copied',
   'together.copyFailed': 'That did not work here. Please select the text and copy it by hand.',
 
-  'together.closing': 'Before we end',
   'together.closingCount': { one: '{count} thing is still open.', other: '{count} things are still open.' },
   'together.closingHelp': 'Look at it now, or leave it for next time. Both are fine.',
   'together.closingDone': 'All done. Thank you for sitting at the table.',
@@ -125,12 +120,16 @@ export const together = {
   'together.gap.both': 'a yes from both sides',
   'together.gap.family': 'a yes from the family',
   'together.gap.school': 'a yes from the school',
+  'together.gap.next': 'day of the next meeting',
+  'together.gap.summary': 'who gets the summary',
+  'together.gap.child': 'nickname of the child',
   'together.openIssue': 'Nothing has come of it yet. “Not agreed yet” is an answer, too.',
   'together.openQuestion': 'No answer yet. Write it right below the question, or make an action of it.',
   'together.openCheck': 'Waiting for {name}',
   'together.openWord': 'Someone asked what this means.',
   'together.answer': 'Answer',
   'together.answerName': 'Answer: {text}',
+  'together.fillIn': 'Fill in',
   'together.last': 'For next time',
   'together.nextDay': 'Day of the next meeting',
   'together.nextTime': 'Time',

@@ -13,12 +13,10 @@ export const together = {
   'together.takeBack': 'Retirar',
   'together.takeBackName': 'Retirar: {text}',
 
-  'together.work': 'Resolverlo juntos',
   'together.workHelp':
     '¿Hay algo en lo que cuesta ponerse de acuerdo? Vayan paso a paso. Todos pueden escribir y ningún paso es obligatorio.',
   'together.issueAdd': 'Agregar un tema difícil',
   'together.issueLedTo': 'De aquí salió: {made}',
-  'together.issueNotAgreed': 'Todavía sin acuerdo',
   'together.madeActions': { one: '{count} acción', other: '{count} acciones' },
   'together.madeDecisions': { one: '{count} decisión', other: '{count} decisiones' },
   'together.madeGoals': { one: '{count} meta', other: '{count} metas' },
@@ -61,10 +59,10 @@ export const together = {
   'together.makeAction': 'Hacer una acción',
   'together.madeIt': 'Listo. Está en la lista de abajo.',
   'together.made': 'Lo que salió de aquí',
-  'together.newAction': 'Agregar otra acción',
+  'together.newAction': 'Escribir una acción nueva',
   'together.stillApart': 'Todavía no hay acuerdo',
   'together.stillApartHelp': 'Puede pasar. Dígalo, y las palabras de cada parte se guardan lado a lado.',
-  'together.stillApartNow': 'Esto está en la lista “Todavía sin acuerdo”.',
+  'together.stillApartNow': 'Esto está en la lista “Sin acuerdo todavía”.',
   'together.stillApartField': 'Cómo lo veo yo',
   'together.goOn': 'Seguir trabajando en esto',
 
@@ -73,7 +71,6 @@ export const together = {
   'together.news.criterion': '{name} dijo qué necesita una buena idea: {text}',
   'together.news.update': '{name} escribió: {text}',
 
-  'together.needs': 'Lo que todavía hace falta',
   'together.needsHelp':
     '¿Hace falta algo que nadie aquí puede dar? Escríbalo, para que llegue a alguien que sí puede.',
   'together.needAdd': 'Agregar una necesidad',
@@ -87,7 +84,6 @@ export const together = {
   'together.needCarriesOn': '{who} lo lleva',
   'together.needNobody': 'Nadie lo lleva todavía',
 
-  'together.notAgreed': 'Todavía sin acuerdo',
   'together.notAgreedHelp': 'Cada parte con sus propias palabras. Nadie tiene que ceder hoy.',
   'together.notAgreedNone': 'Nadie ha dicho “Todavía no” a nada.',
   'together.agrees': 'Está de acuerdo con estas palabras',
@@ -101,7 +97,6 @@ export const together = {
   'together.copied': 'Copiado',
   'together.copyFailed': 'Aquí no funcionó. Seleccione el texto y cópielo a mano, por favor.',
 
-  'together.closing': 'Antes de terminar',
   'together.closingCount': {
     one: 'Queda {count} cosa pendiente.',
     other: 'Quedan {count} cosas pendientes.',
@@ -131,12 +126,16 @@ export const together = {
   'together.gap.both': 'el sí de las dos partes',
   'together.gap.family': 'el sí de la familia',
   'together.gap.school': 'el sí de la escuela',
-  'together.openIssue': 'Todavía no salió nada de aquí. “Todavía sin acuerdo” también es una respuesta.',
+  'together.gap.next': 'día de la próxima reunión',
+  'together.gap.summary': 'quién recibe el resumen',
+  'together.gap.child': 'apodo de la niña o el niño',
+  'together.openIssue': 'Todavía no salió nada de aquí. “Sin acuerdo todavía” también es una respuesta.',
   'together.openQuestion': 'Todavía sin respuesta. Escríbala justo debajo de la pregunta, o haga una acción.',
   'together.openCheck': 'Esperando a {name}',
   'together.openWord': 'Alguien preguntó qué significa esto.',
   'together.answer': 'Responder',
   'together.answerName': 'Responder: {text}',
+  'together.fillIn': 'Completar',
   'together.last': 'Para la próxima vez',
   'together.nextDay': 'Día de la próxima reunión',
   'together.nextTime': 'Hora',
