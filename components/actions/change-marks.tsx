@@ -55,14 +55,14 @@ export function ChangeMarks({
   const changes = changesSince(before, record);
   if (changes.length === 0) return null;
   return (
-    <section class="changes" aria-label={t('agreement.changedTitle')}>
+    <div class="changes">
       <h4>{t('agreement.changedTitle')}</h4>
       <dl>
         {changes.map((change) => (
           <ChangedField key={change.label} change={change} />
         ))}
       </dl>
-    </section>
+    </div>
   );
 }
 

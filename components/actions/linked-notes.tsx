@@ -30,7 +30,7 @@ export function LinkedNotes({ ui, record }: Props): JSX.Element | null {
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <section class="stack-s" aria-label={t('records.notes')}>
+    <div class="stack-s">
       {notes.length > 0 && (
         <>
           <h4>{t('records.notes')}</h4>
@@ -80,7 +80,7 @@ export function LinkedNotes({ ui, record }: Props): JSX.Element | null {
           onCancel={stop}
         />
       )}
-    </section>
+    </div>
   );
 }
 

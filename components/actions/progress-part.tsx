@@ -28,7 +28,7 @@ export function ProgressPart({ ui, record }: Props): JSX.Element {
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
-    <section class="stack-s" aria-label={t('records.progress')}>
+    <div class="stack-s">
       <h4>{t('records.progress')}</h4>
       {points.length === 0 ? (
         <p class="small soft">{t('records.progressNone')}</p>
@@ -46,7 +46,7 @@ export function ProgressPart({ ui, record }: Props): JSX.Element {
         </div>
       )}
       {isAdding && <NewValue ui={ui} record={record} onDone={stop} />}
-    </section>
+    </div>
   );
 }
 

@@ -89,14 +89,14 @@ function Groups({ ui, kind, all }: ListProps & Pick<Props, 'kind'>): JSX.Element
   return (
     <>
       {groups.map(({ key, title, ids }) => (
-        <section key={key} class="stack-s" aria-label={title === '' ? t(`records.part.${kind}`) : title}>
+        <div key={key} class="stack-s">
           {title !== '' && <h3 class="group-title">{title}</h3>}
-          <ul class="rec-list">
+          <ul class="rec-list" aria-label={title === '' ? t(`records.part.${kind}`) : title}>
             {ids.map((id) => (
               <Card key={id} ui={ui} id={id} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </>
   );

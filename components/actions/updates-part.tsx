@@ -31,7 +31,7 @@ export function UpdatesPart({
     element.focus();
   };
   return (
-    <section class="stack-s" aria-label={t('records.updates')}>
+    <div class="stack-s">
       {updates.length > 0 && <h4>{t('records.updates')}</h4>}
       {updates.length > 0 && (
         <ul class="updates">
@@ -93,6 +93,6 @@ export function UpdatesPart({
           </div>
         </form>
       )}
-    </section>
+    </div>
   );
 }
