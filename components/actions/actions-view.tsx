@@ -2,8 +2,9 @@ import '@preact/signals';
 import './actions.css';
 import './agreement.css';
 import type { ComponentChildren, JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { watchPresses } from '../ui/after-press.ts';
 import { AboutMeeting } from './about-meeting.tsx';
 import { PartNav } from './part-nav.tsx';
 import { RecordsList } from './records-list.tsx';
@@ -22,6 +23,7 @@ export interface ActionsViewProps {
 /** What the meeting leads to: actions, decisions, goals, and what is not settled yet. */
 export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Element {
   const headingId = useId();
+  useEffect(watchPresses, []);
   const part = ui.part.value;
   const of = (kind: 'action' | 'decision' | 'goal' | 'issue' | 'need'): number =>
     ui.records.ids(kind).value.length;

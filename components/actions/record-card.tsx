@@ -4,6 +4,7 @@ import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
 import { CarriedHistory } from '../review/carried-history.tsx';
+import { afterPress } from '../ui/after-press.ts';
 import { Menu } from '../ui/menu.tsx';
 import { AgreeButtons } from './agree-buttons.tsx';
 import { AgreementLine } from './agreement-line.tsx';
@@ -40,6 +41,8 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
   const bodyId = useId();
   const toggle = useRef<HTMLButtonElement>(null);
   const [isVisited, setVisited] = useState(false);
+  /** Ends what waits for the end of a press, see `afterPress`. */
+  const callOff = useRef<(() => void) | null>(null);
   const canWrite = ui.canWrite.value;
   const wish = ui.wish.value;
   useLayoutEffect(() => {
@@ -50,7 +53,13 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
     ui.wish.value = null;
   }, [wish, id, isOpen, canWrite, ui]);
   // A card that goes while someone is in it (they chose another tab) has no last word of its own.
-  useEffect(() => () => ui.left(id), [ui, id]);
+  useEffect(
+    () => () => {
+      callOff.current?.();
+      ui.left(id);
+    },
+    [ui, id],
+  );
   const name = nameOfRecord(record);
   const sides = sidesText(record);
   const writing = ui.people.value.filter(
@@ -61,16 +70,24 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
       <article
         aria-labelledby={whatId}
         onFocusIn={() => {
+          callOff.current?.();
           setVisited(true);
           if (ui.held.peek()?.id === id) return;
-          ui.held.value = { id, key: headingKey(record, ui.grouping.peek(), aroundOf(ui)) };
-          ui.entered(id);
+          const key = headingKey(record, ui.grouping.peek(), aroundOf(ui));
+          // The card that was held until now may go from the list, and move this one from under the finger.
+          callOff.current = afterPress(() => {
+            ui.held.value = { id, key };
+            ui.entered(id);
+          });
         }}
         onFocusOut={(event) => {
           if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))
             return;
-          setVisited(false);
-          ui.left(id);
+          callOff.current?.();
+          callOff.current = afterPress(() => {
+            setVisited(false);
+            ui.left(id);
+          });
         }}
         onInput={() => ui.wrote(id)}
         onKeyDown={(event) => {
