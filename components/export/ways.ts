@@ -31,8 +31,8 @@ async function withSource<R>(load: Load, use: (source: TakeSource) => Promise<R>
 async function paperOf(report: MeetingReport, { choice, view }: TakeChoice) {
   const speakers = await speakersFor(choice);
   if (view === 'summary') {
-    const { summaryPaper } = await import('../../lib/export/summary-paper.ts');
-    return summaryPaper(report, speakers);
+    const { summaryForFile } = await import('../../lib/export/summary-paper.ts');
+    return summaryForFile(report, speakers);
   }
   const { recordPaper } = await import('../../lib/export/record-paper.ts');
   return recordPaper(report, speakers, Date.now());

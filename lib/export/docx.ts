@@ -13,10 +13,10 @@ const LINE = 'C9C4B8';
 /** US Letter in twentieths of a point, with margins of 0.8 inch. */
 const PAGE = { width: 12_240, height: 15_840, margin: 1_152 } as const;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
-/** Sizes in half points: the full record in 11, the summary in large print. */
+/** Sizes in half points: the full record in 11 points, the summary in 14, which is large print. */
 const SIZES = {
   record: { text: 22, h1: 36, h2: 27, h3: 24 },
-  summary: { text: 32, h1: 44, h2: 36, h3: 34 },
+  summary: { text: 28, h1: 40, h2: 32, h3: 28 },
 } as const;
 
 interface RunLook {
@@ -37,9 +37,10 @@ export async function paperDocx(paper: Paper): Promise<ArrayBuffer> {
 function documentOf(docx: typeof Docx, paper: Paper): Docx.Document {
   const sizes = paper.large ? SIZES.summary : SIZES.record;
   const [language = 'en'] = paper.languages;
+  const [roomy, tight] = paper.large ? [160, 30] : [280, 80];
   const style = (size: number, before: number, color?: string) => ({
     run: { size, bold: true, ...(color ? { color } : {}) },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    paragraph: { spacing: { before, after: tight }, keepNext: true },
   });
   return new docx.Document({
     title: paper.title,
@@ -48,10 +49,10 @@ function documentOf(docx: typeof Docx, paper: Paper): Docx.Document {
       default: {
         document: {
           run: { font: 'Calibri', size: sizes.text, language: { value: LOCALES[language] } },
-          paragraph: { spacing: { after: 100, line: 276 } },
+          paragraph: { spacing: { after: 100, line: 264, lineRule: docx.LineRuleType.AUTO } },
         },
         heading1: style(sizes.h1, 0),
-        heading2: style(sizes.h2, 280, ACCENT),
+        heading2: style(sizes.h2, roomy, ACCENT),
         heading3: style(sizes.h3, 60),
       },
     },
@@ -122,8 +123,18 @@ const direction = (line: Line): { bidirectional?: true } => {
     : {};
 };
 
-function paragraph(docx: typeof Docx, line: Line, look: RunLook = {}): Docx.Paragraph {
-  return new docx.Paragraph({ children: runs(docx, line, look), ...direction(line) });
+/** `spacing` in twentieths of a point. */
+function paragraph(
+  docx: typeof Docx,
+  line: Line,
+  look: RunLook = {},
+  spacing?: { readonly after: number },
+): Docx.Paragraph {
+  return new docx.Paragraph({
+    children: runs(docx, line, look),
+    ...(spacing ? { spacing } : {}),
+    ...direction(line),
+  });
 }
 
 function blockOf(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)[] {
@@ -150,7 +161,7 @@ function blockOf(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)
         (item) =>
           new docx.Paragraph({
             numbering: { reference: 'bullets', level: 0 },
-            spacing: { after: 100 },
+            spacing: { after: 60 },
             children: item.flatMap((line, at) => [
               ...(at > 0 ? [new docx.TextRun({ break: 1 })] : []),
               ...runs(docx, line, at === 0 && item.length > 1 ? { bold: true } : {}),
@@ -167,7 +178,7 @@ function blockOf(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)
         new docx.Paragraph({
           children: [],
           keepNext: true,
-          spacing: { before: 120, after: 0, line: 120 },
+          spacing: { before: 120, after: 0, line: 120, lineRule: docx.LineRuleType.EXACT },
           border: { top: { style: docx.BorderStyle.SINGLE, size: 6, color: LINE, space: 1 } },
         }),
         ...block.blocks.flatMap((inner) => blockOf(docx, inner)),
@@ -177,19 +188,27 @@ function blockOf(docx: typeof Docx, block: Block): (Docx.Paragraph | Docx.Table)
 
 /** Tables that touch would become one. */
 const gap = (docx: typeof Docx): Docx.Paragraph =>
-  new docx.Paragraph({ children: [], spacing: { after: 0, line: 120 } });
+  new docx.Paragraph({ children: [], spacing: { after: 0, line: 120, lineRule: docx.LineRuleType.EXACT } });
 
 const none = (docx: typeof Docx) => {
   const side = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const;
   return { top: side, bottom: side, left: side, right: side, insideHorizontal: side, insideVertical: side };
 };
 
+/** Lines between rows only. */
+function ruled(docx: typeof Docx) {
+  const line = { style: docx.BorderStyle.SINGLE, size: 4, color: LINE } as const;
+  return { ...none(docx), top: line, bottom: line, insideHorizontal: line };
+}
+
 function cell(docx: typeof Docx, lines: readonly Line[], width: number, look: RunLook = {}): Docx.TableCell {
   return new docx.TableCell({
     width: { size: width, type: docx.WidthType.DXA },
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    margins: { top: 30, bottom: 30, left: 0, right: 120 },
     children:
-      lines.length === 0 ? [new docx.Paragraph({})] : lines.map((line) => paragraph(docx, line, look)),
+      lines.length === 0
+        ? [new docx.Paragraph({})]
+        : lines.map((line) => paragraph(docx, line, look, { after: 20 })),
   });
 }
 
@@ -204,7 +223,7 @@ function grid(
     columnWidths: [...widths],
     layout: docx.TableLayoutType.FIXED,
     rows: [...rows],
-    ...(lined ? {} : { borders: none(docx) }),
+    borders: lined ? ruled(docx) : none(docx),
   });
 }
 

@@ -137,6 +137,52 @@ function peopleLine(ink: Ink, size: SummarySize): Line {
     .concat(people.length > size.people ? ['…'] : []);
 }
 
+/** Signs in a line of large print, and lines on a page, in a wide font: where nothing can be measured. */
+const [LINE_SIGNS, PAGE_LINES] = [58, 30] as const;
+/** Signs beside a label. */
+const [LABEL_SIGNS, VALUE_SIGNS] = [15, 40] as const;
+
+const linesOf = (line: Line, signs: number): number => Math.max(1, Math.ceil(plain(line).length / signs));
+
+/** About how many lines a block takes, a little more rather than less. */
+function height(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 3
+        ? linesOf(block.line, LINE_SIGNS)
+        : 1.6 * linesOf(block.line, LINE_SIGNS * 0.8);
+    case 'text':
+      return linesOf(block.line, LINE_SIGNS) + 0.2;
+    case 'sentence': {
+      const { texts } = block.said;
+      const width = texts.length > 1 ? LINE_SIGNS / texts.length - 3 : LINE_SIGNS;
+      return Math.max(...texts.map(({ text }) => Math.ceil(text.length / width))) + 0.3;
+    }
+    case 'list':
+      return block.items.reduce(
+        (sum, item) => sum + item.reduce((lines, line) => lines + linesOf(line, LINE_SIGNS - 4), 0.2),
+        0,
+      );
+    case 'fields':
+      return block.rows.reduce((sum, { label, lines }) => {
+        const value = lines.reduce((all, line) => all + linesOf(line, VALUE_SIGNS), 0);
+        return sum + Math.max(value, linesOf([label], LABEL_SIGNS)) + 0.2;
+      }, 0);
+    case 'table':
+      return block.rows.length + 1;
+    case 'card':
+      return block.blocks.reduce((sum, inner) => sum + height(inner), 0.5);
+  }
+}
+
+/** The roomiest summary that is sure to fit on one page of a file, where nothing can be measured. */
+export function summaryForFile(report: MeetingReport, speakers: readonly Speaker[]): Paper {
+  const fits = ({ blocks }: Paper): boolean =>
+    blocks.reduce((sum, block) => sum + height(block), 0) <= PAGE_LINES;
+  const papers = SUMMARY_SIZES.map((size) => summaryPaper(report, speakers, size));
+  return papers.find(fits) ?? (papers.at(-1) as Paper);
+}
+
 /** What a family takes home, in large print: wins, what was agreed, what was not, the next meeting, whom to ask. */
 export function summaryPaper(
   report: MeetingReport,
