@@ -1,7 +1,7 @@
 import { fromB64Url } from '../crypto/bytes.ts';
 import { deviceIdOf, verify } from '../crypto/identity.ts';
 import type { SignedWords } from './agreement-contract.ts';
-import { readForm } from './canonical-form.ts';
+import { MAX_FORM_LENGTH, readForm } from './canonical-form.ts';
 import { entryIdOf } from './founding.ts';
 import { asId, ownField } from './own-field.ts';
 import { isRole, type Role } from './people.ts';
@@ -42,6 +42,7 @@ export function readStatement(value: unknown): StatementRecord | null {
   const [sequence, name, role, at] = [field('sequence'), field('name'), field('role'), field('at')];
   const [reason, key, sig] = [field('reason'), field('key'), field('sig')];
   if (about === '' || (verdict !== 'agree' && verdict !== 'not-yet') || typeof form !== 'string') return null;
+  if (form.length > MAX_FORM_LENGTH) return null;
   if (!isCount(sequence, 1) || !isCount(at, 0) || at > LAST_MOMENT || !isSignedName(name) || !isRole(role))
     return null;
   if (
@@ -53,7 +54,6 @@ export function readStatement(value: unknown): StatementRecord | null {
     return null;
   // A reason is shown as it was signed, so it must be one that can be shown.
   if (asLines(reason, MAX_NOT_YET_LENGTH) !== reason || (verdict === 'agree' && reason !== '')) return null;
-  if (readForm(form) === null) return null;
   return { about, verdict, form, sequence, name, role, at, reason, key, sig };
 }
 

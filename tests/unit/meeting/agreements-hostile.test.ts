@@ -35,6 +35,7 @@ interface Scene {
 let open: readonly Seat[] = [];
 afterEach(() => {
   for (const seat of open) seat.destroy();
+  open = [];
 });
 async function scene(role: Role = 'family'): Promise<Scene> {
   const { id, seats } = await meetingOf('family', 'school', role);
@@ -337,6 +338,14 @@ describe('the last word stays the last', () => {
     late.destroy();
   });
 
+  test('copies under other ids are no words of their own', async () => {
+    const { anna, ben, eve, action, earlier } = await afterNotYet();
+    for (let i = 0; i < 20; i++) agreementsOf(eve.doc).set(`${i}`, earlier[1]);
+    await meet(anna, ben, eve);
+    const { history, rejected } = anna.agreements.of(action).value;
+    expect([history.length, rejected]).toEqual([3, 20]);
+  });
+
   test('deleted again and again: it is put back a few times, and counts for those who saw it in any case', async () => {
     const { anna, ben, eve, action, later } = await afterNotYet();
     eve.destroy();
@@ -376,7 +385,8 @@ describe('records that change under a signature', () => {
     for (const kind of ['decision', 'goal', 'issue', 'nonsense']) {
       entry()?.set('kind', kind);
       await meet(anna, ben, eve);
-      expect(stateOf(anna, action)).not.toBe('agreed');
+      const { state, statements, rejected } = anna.agreements.of(action).value;
+      expect([state, statements, rejected]).toEqual(['none', [], 2]);
     }
     entry()?.set('kind', 'action');
     await meet(anna, ben, eve);
@@ -409,6 +419,7 @@ describe('floods', () => {
     await anna.agreements.agree(other);
     await meet(anna, ben, eve);
     await ben.agreements.agree(other);
+    eve.destroy();
     eve.doc.transact(() => {
       for (let i = 0; i < 10_000; i++)
         agreementsOf(eve.doc).set(`j${i}`, junk(action, form, ben.identity, i));
@@ -426,7 +437,7 @@ describe('floods', () => {
     expect(seen).toEqual(['waiting']);
     expect(stateOf(anna, other)).toBe('agreed');
     stop();
-  });
+  }, 30_000);
 
   test('hundreds of words of one device, all well signed: its last one is found, and the history has an end', async () => {
     const here = await scene();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openAgreements } from '../../../lib/meeting/agreements.ts';
-import { removalsOf, writePerson } from '../../../lib/meeting/people.ts';
+import { type Role, removalsOf, writePerson } from '../../../lib/meeting/people.ts';
 import { agreementsOf, metaOf, SCHEMA_VERSION } from '../../../lib/meeting/schema.ts';
 import { openVouches } from '../../../lib/meeting/vouches.ts';
 import { addAction, letIn, meet, meetingOf, newDevice, type Seat, stateOf, takeSeat, tell } from './trust.ts';
 
 /** A family, a school, and if wished others; and an action that all of them have. */
-async function table(...others: Parameters<typeof meetingOf>) {
+async function table(...others: readonly Role[]) {
   const { id, seats } = await meetingOf('family', 'school', ...others);
   const [family, school, third] = seats;
   if (!family || !school) throw new Error('two people were asked for');

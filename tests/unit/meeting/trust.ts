@@ -31,10 +31,13 @@ export function takeSeat(name: string, meetingId: string, identity: Identity, do
   const records = openRecords(doc, identity.deviceId);
   const vouches = openVouches(doc, { meetingId, identity });
   const agreements = openAgreements(doc, { meetingId, identity, records, vouches });
+  const open = [agreements, vouches, records];
   return {
     ...{ name, identity, doc, records, vouches, agreements },
     settled: () => agreements.settled(),
-    destroy: () => [agreements, vouches, records].forEach((each) => void each.destroy()),
+    destroy: () => {
+      for (const each of open.splice(0)) each.destroy();
+    },
   };
 }
 

@@ -88,9 +88,9 @@ describe('vouching', () => {
     const { id, first, second } = await seatsOf('family', 'school');
     const eve = await newDevice();
     const vouch = {
-      ...{ kind: 'vouch', key: second.identity.signKey, subject: eve.signKey, sequence: 0, name: 'Eve' },
-      ...{ role: 'school', sig: '' },
-    } as const;
+      ...({ kind: 'vouch', key: second.identity.signKey, subject: eve.signKey } as const),
+      ...({ sequence: 0, name: 'Eve', role: 'school', sig: '' } as const),
+    };
     await plantVouch(first.doc, 'another meeting', second.identity, vouch);
     await plantVouch(first.doc, id, eve, vouch);
     const other = new Y.Doc();

@@ -16,6 +16,8 @@ const { contentDigest } = await import('../../../../lib/meeting/digest.ts');
 const { openNotes } = await import('../../../../lib/meeting/notes.ts');
 const { openWords } = await import('../../../../lib/meeting/words.ts');
 const { newMeeting } = await import('../../../../lib/meeting/founding.ts');
+const { openAgreements } = await import('../../../../lib/meeting/agreements.ts');
+const { openRecords } = await import('../../../../lib/meeting/records.ts');
 const { writeTemplate } = await import('../../../../lib/meeting/template.ts');
 const { toB64Url } = await import('../../../../lib/crypto/bytes.ts');
 const { newSigningKeys, openIdentity } = await import('../../../../lib/crypto/identity.ts');
@@ -25,7 +27,9 @@ const { Knocker } = await import('../../../../lib/sync/knocker.ts');
 const { openSession } = await import('../../../../lib/sync/session.ts');
 const { SignalingSocket } = await import('../../../../lib/sync/signaling-socket.ts');
 const { checkInvariants, forgeriesOf, randomEdit } = await import('./edits.ts');
+const { MISCHIEF } = await import('./agreement-mischief.ts');
 const { simWebRtc } = await import('./sim-rtc.ts');
+type Mischief = import('./agreement-mischief.ts').Mischief;
 type Founding = import('../../../../lib/meeting/founding.ts').Founding;
 type Role = import('../../../../lib/meeting/people.ts').Role;
 type Packet = import('./sim-rtc.ts').Packet;
@@ -56,6 +60,8 @@ interface Seat {
   forged: string[];
   /** Every quiet signal that was ever on this participant's screen. */
   signalsSeen: Map<string, import('../../../../lib/sync/contract.ts').QuietSignal>;
+  /** Records and agreements, from the first time a test asks for them. */
+  trust: ReturnType<typeof openTrust> | null;
   isCut: boolean;
   knocker: InstanceType<typeof Knocker> | null;
 }
@@ -97,7 +103,7 @@ async function takeSeat(
     writeTemplate(doc, { id: where.meetingId, title: 'Test', deviceId: identity.deviceId, now: 0, founding });
   }
   const seat: Seat = {
-    ...{ doc, session: null, sockets: [], held, removed: false, isCut: false, knocker: null },
+    ...{ doc, session: null, sockets: [], held, removed: false, isCut: false, knocker: null, trust: null },
     notes: openNotes(doc, identity.deviceId),
     checks: openChecks(doc, identity.deviceId),
     words: openWords(doc, identity.deviceId),
@@ -141,10 +147,30 @@ async function leave(meetingId: string): Promise<Uint8Array> {
   await seat.session?.close();
   for (const socket of seat.sockets) socket.close();
   const state = Y.encodeStateAsUpdate(seat.doc);
+  seat.trust?.destroy();
   for (const each of [seat.notes, seat.checks, seat.words]) each.destroy();
   seats.delete(meetingId);
   return state;
 }
+
+/** What stands on this participant's list of actions, and every state that it ever showed. */
+function openTrust(doc: Seat['doc'], session: Session) {
+  const { meetingId, vouches } = session;
+  const records = openRecords(doc, identity.deviceId);
+  const agreements = openAgreements(doc, { meetingId, identity, records, vouches });
+  const seen = new Set<string>();
+  const stop = records.all.subscribe((all) => {
+    for (const { id } of all) agreements.of(id).subscribe(({ state }) => void seen.add(`${id} ${state}`));
+  });
+  const destroy = (): void => [{ destroy: stop }, agreements, records].forEach((each) => void each.destroy());
+  return { records, agreements, vouches, seen, destroy };
+}
+const trustOf = (meetingId: string): ReturnType<typeof openTrust> => {
+  const seat = seatOf(meetingId);
+  if (!seat.session) throw new Error(`${name} is not inside`);
+  seat.trust ??= openTrust(seat.doc, seat.session);
+  return seat.trust;
+};
 
 const seatOf = (meetingId: string): Seat => {
   const seat = seats.get(meetingId);
@@ -219,6 +245,26 @@ const commands = {
     const section = notes.sections.value[0]?.id ?? '';
     return notes.addItem(section, { text });
   },
+  addAction: async (meetingId: string, what: string) =>
+    trustOf(meetingId).records.add('action', { words: { what } }),
+  agree: async (meetingId: string, recordId: string) => trustOf(meetingId).agreements.agree(recordId),
+  notYet: async (meetingId: string, recordId: string) =>
+    trustOf(meetingId).agreements.notYet(recordId, 'Wait'),
+  claim: async (meetingId: string, as: Role) => seatOf(meetingId).session?.rename({ name, role: as }),
+  confirm: async (meetingId: string, deviceId: string, as: Role) =>
+    trustOf(meetingId).vouches.confirmRole(deviceId, as),
+  trust: async (meetingId: string, recordId: string) => {
+    const { agreements, vouches, seen } = trustOf(meetingId);
+    await agreements.settled();
+    return {
+      agreement: agreements.of(recordId).value,
+      standings: Object.fromEntries(vouches.standings.value),
+      wasAgreed: seen.has(`${recordId} agreed`),
+    };
+  },
+  /** Something that no honest panel does, written with this participant's own key. */
+  mischief: async (meetingId: string, what: Mischief, recordId: string) =>
+    MISCHIEF[what]({ doc: seatOf(meetingId).doc, meetingId, identity, recordId }),
   restart: async (where: Where) => {
     const { held } = seatOf(where.meetingId);
     const state = await leave(where.meetingId);
@@ -240,13 +286,13 @@ const commands = {
   },
   wake: async (meetingId: string) => seatOf(meetingId).session?.wake(),
   /** Asks to join at the call's lobby; resolves with the words, goes on in the background. */
-  knock: async (where: Where, invite: string | null) => {
+  knock: async (where: Where, invite: string | null, role: Role = 'school') => {
     const seat = { isCut: false };
     const { socket } = connect(where, seat);
     const decoded = invite ? await decodeInvite(invite, Date.now()) : null;
     const knocker = new Knocker({
       entrance: decoded ? await doorOf(decoded.door) : await lobbyOf(where.callKey ?? ''),
-      ...{ sockets: [socket], identity, profile: { name, role: 'school' }, timing: where.timing },
+      ...{ sockets: [socket], identity, profile: { name, role }, timing: where.timing },
       mode: decoded ? 'invite' : 'words',
       ...(decoded ? { invite: await inviteKeys(decoded.token) } : {}),
       onAdmitted: (grant) => {
@@ -257,7 +303,7 @@ const commands = {
           { secret, epoch: grant.epoch, covers: grant.covers },
           null,
           false,
-          decoded?.role ?? 'school',
+          decoded?.role ?? role,
         );
       },
     });
