@@ -1,37 +1,25 @@
+import '@preact/signals';
+import './agenda.css';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
-import type { MeetingRow } from '../../lib/storage/contract.ts';
 import { aboutMeeting } from '../start/meeting-list.tsx';
-import { Button, IconButton } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { problemText } from '../ui/problem-text.ts';
-import type { MeetingRecord } from './meeting-words.ts';
-import { WordsExplained } from './words-explained.tsx';
+import { Button } from '../ui/button.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { MeetingView } from './meeting-view.tsx';
+import type { MeetingsPartProps } from './meetings-contract.ts';
+import { Found, HITS } from './search-part.tsx';
 
 /** Meetings listed at first. */
 const SHOWN = 8;
 
-/** A meeting that was chosen: on its way, there, or not to be opened. */
-export interface ChosenMeeting {
-  readonly id: string;
-  readonly record: MeetingRecord | null;
-  readonly problem: unknown;
-}
-
-export interface MeetingsPartProps {
-  readonly meetings: readonly MeetingRow[];
-  readonly chosen: ChosenMeeting | null;
-  readonly onChoose: (id: string | null) => void;
-  /** Show a word of the glossary. */
-  readonly onOpenWord: (entryId: string) => void;
-}
-
-/** The meetings on this device, or one of them with its words. */
-export function MeetingsPart({ meetings, chosen, onChoose, onOpenWord }: MeetingsPartProps): JSX.Element {
+/** The meetings on this device, to look through and to search, or one of them. */
+export function MeetingsPart(props: MeetingsPartProps): JSX.Element {
+  const { meetings, chosen } = props;
   const row = meetings.find(({ id }) => id === chosen?.id);
   const box = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
   const shownId = row?.id ?? null;
   const before = useRef(shownId);
   useLayoutEffect(() => {
@@ -42,35 +30,82 @@ export function MeetingsPart({ meetings, chosen, onChoose, onOpenWord }: Meeting
     const back = rows.find(({ dataset }) => dataset.meeting === left);
     (shownId ? box.current?.querySelector<HTMLElement>('h3') : back)?.focus();
   }, [shownId, left]);
+  const open = (id: string): void => {
+    setLeft(id);
+    props.onChoose(id);
+  };
   return (
     <div class="stack" ref={box}>
       {row && chosen ? (
-        <Meeting row={row} chosen={chosen} onBack={() => onChoose(null)} onOpenWord={onOpenWord} />
-      ) : (
-        <List
-          meetings={meetings}
-          onChoose={(id) => {
-            setLeft(id);
-            onChoose(id);
+        <MeetingView
+          {...props}
+          key={row.id}
+          row={row}
+          chosen={chosen}
+          onBack={() => {
+            setLeft(row.id);
+            props.onChoose(null);
           }}
         />
+      ) : (
+        <Meetings {...props} query={query} onQuery={setQuery} onOpen={open} />
       )}
     </div>
   );
 }
 
-function List({ meetings, onChoose }: Pick<MeetingsPartProps, 'meetings' | 'onChoose'>): JSX.Element {
-  const [all, setAll] = useState(false);
+type MeetingsProps = Pick<MeetingsPartProps, 'meetings' | 'search' | 'onSearch'> & {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onOpen: (id: string) => void;
+};
+
+function Meetings({ meetings, search, query, onSearch, onQuery, onOpen }: MeetingsProps): JSX.Element {
   if (meetings.length === 0) return <p class="soft">{t('review.meetingsNone')}</p>;
+  // Read so that what comes in later is found as well.
+  const version = search?.version.value ?? 0;
+  const isAsked = query.trim() !== '';
+  return (
+    <>
+      <div onFocusIn={onSearch}>
+        <SearchField
+          label={t('agenda.search')}
+          hint={t('agenda.searchHint')}
+          value={query}
+          onInput={(next) => {
+            onSearch();
+            onQuery(next);
+          }}
+        />
+      </div>
+      {isAsked && search && version >= 0 && (
+        <Found
+          hits={search.search(query, HITS)}
+          isComplete={search.isComplete.value}
+          meetings={meetings}
+          about={(row) => aboutMeeting(row, null)}
+          onOpen={onOpen}
+        />
+      )}
+      {isAsked && !search && <p class="soft">{t('agenda.reading')}</p>}
+      {!isAsked && <List meetings={meetings} onOpen={onOpen} />}
+    </>
+  );
+}
+
+function List({ meetings, onOpen }: Pick<MeetingsProps, 'meetings' | 'onOpen'>): JSX.Element {
+  const [all, setAll] = useState(false);
   return (
     <>
       <p class="soft small">{t('review.meetingsHelp')}</p>
       <ul class="meeting-rows" aria-label={t('review.meetings')}>
         {meetings.slice(0, all ? meetings.length : SHOWN).map((row) => (
           <li key={row.id} class="meeting-row">
-            <button type="button" class="meeting-open" data-meeting={row.id} onClick={() => onChoose(row.id)}>
+            <button type="button" class="meeting-open" data-meeting={row.id} onClick={() => onOpen(row.id)}>
               <strong dir="auto">{row.title || t('meeting.untitled')}</strong>{' '}
-              <span class="soft small">{aboutMeeting(row, null)}</span>
+              <span class="soft small">
+                {[row.child, aboutMeeting(row, null)].filter(Boolean).join(' · ')}
+              </span>
             </button>
           </li>
         ))}
@@ -82,42 +117,6 @@ function List({ meetings, onChoose }: Pick<MeetingsPartProps, 'meetings' | 'onCh
           </Button>
         </div>
       )}
-    </>
-  );
-}
-
-interface MeetingProps {
-  readonly row: MeetingRow;
-  readonly chosen: ChosenMeeting;
-  readonly onBack: () => void;
-  readonly onOpenWord: (entryId: string) => void;
-}
-
-function Meeting({ row, chosen, onBack, onOpenWord }: MeetingProps): JSX.Element {
-  const { record, problem } = chosen;
-  const about = aboutMeeting(row, null);
-  return (
-    <>
-      <div class="review-meeting-head">
-        <IconButton icon="back" label={t('review.toMeetings')} onPress={onBack} />
-        <h3 tabIndex={-1} dir="auto">
-          {record?.title || row.title || t('meeting.untitled')}
-        </h3>
-      </div>
-      <p class="soft small">{about}</p>
-      {problem !== null && (
-        <Notice tone="open" alert>
-          <p>{problemText(problem)}</p>
-        </Notice>
-      )}
-      {!record && problem === null && <p role="status">{t('review.opening')}</p>}
-      {record && record.quarantined > 0 && (
-        <Notice tone="open">
-          <p>{t('meeting.quarantined', { count: record.quarantined })}</p>
-        </Notice>
-      )}
-      {record && <WordsExplained record={record} about={about} onOpen={onOpenWord} />}
-      {record && <p class="soft small">{t('review.here')}</p>}
     </>
   );
 }

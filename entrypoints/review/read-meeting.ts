@@ -1,51 +1,41 @@
-import * as Y from 'yjs';
-import type { MeetingRecord } from '../../components/review/meeting-words.ts';
-import { asTitle } from '../../lib/meeting/note-view.ts';
-import { peopleOf, readPerson } from '../../lib/meeting/people.ts';
-import { metaOf } from '../../lib/meeting/schema.ts';
-import { openWords } from '../../lib/meeting/words.ts';
-import { openMeetingStore } from '../../lib/storage/meeting-store.ts';
-import { StorageError } from '../../lib/storage/storage-error.ts';
+import type { ReadMeetingView } from '../../components/review/meeting-read.tsx';
+import { reportOf } from '../../lib/meeting/report.ts';
+import { isNewer } from '../../lib/meeting/schema.ts';
+import { indexReport } from '../../lib/storage/index-report.ts';
+import { readStoredMeeting } from '../../lib/storage/read-meeting.ts';
+import { withSafekeeping } from '../../lib/storage/safekeeping.ts';
 
 /**
- * What this device has of a meeting. Its store is opened, read and let go of; nothing is changed in the document, and
- * no connection is made.
+ * A meeting as this device has it, with its signatures checked. Nothing is changed in it, and no connection is made.
  *
  * @throws StorageError when its storage does not open
  */
-export async function readMeeting(meetingId: string): Promise<MeetingRecord> {
-  for (let attempt = 0; ; attempt++) {
-    const doc = new Y.Doc();
-    try {
-      // Looking back is no reason to ask the browser to keep this site's storage.
-      const store = await openMeetingStore(meetingId, doc, { onFirstSave: () => undefined });
-      await store.close();
-      return recordOf(doc, store.quarantined.peek());
-    } catch (error) {
-      // Damage that shows only while loading has been set aside by then: a second try works.
-      const again = error instanceof StorageError && error.reason === 'corrupt' && attempt === 0;
-      if (!again) throw error;
-    } finally {
-      doc.destroy();
-    }
+export async function readMeeting(meetingId: string, deviceId: string): Promise<ReadMeetingView> {
+  const { doc, quarantined } = await readStoredMeeting(meetingId);
+  try {
+    const report = await reportOf(doc, { meetingId, deviceId });
+    const { meeting } = indexReport(report, deviceId);
+    return {
+      report,
+      indexed: meeting,
+      quarantined,
+      isNewer: isNewer(doc),
+      copies: await copiesOf(meetingId),
+    };
+  } finally {
+    doc.destroy();
   }
 }
 
-function recordOf(doc: Y.Doc, quarantined: number): MeetingRecord {
-  // Nobody writes here: whose device it is does not matter.
-  const words = openWords(doc, '');
-  const title = metaOf(doc).get('title');
-  const names = new Map<string, string>();
-  for (const id of peopleOf(doc).keys()) {
-    const person = readPerson(doc, id);
-    if (person) names.set(id, person.name);
+/** When this device kept copies. Not knowing it is no reason to keep someone from their notes. */
+async function copiesOf(meetingId: string): Promise<readonly number[]> {
+  try {
+    return await withSafekeeping(async (safe) => {
+      const rows = await safe.snapshots.where({ meetingId }).toArray();
+      return rows.map(({ takenAt }) => takenAt);
+    });
+  } catch (error) {
+    console.warn('At the Table: the copies of a meeting could not be listed', error);
+    return [];
   }
-  const record = {
-    title: typeof title === 'string' ? asTitle(title) : '',
-    words: words.all.peek(),
-    names,
-    quarantined,
-  };
-  words.destroy();
-  return record;
 }

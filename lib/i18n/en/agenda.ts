@@ -45,7 +45,6 @@ export const agenda = {
   'agenda.noPerson': 'No one named',
   'agenda.showAll': { one: 'Show all {count}', other: 'Show all {count}' },
   'agenda.showGroups': 'Show more groups',
-  'agenda.won': 'Done',
   'agenda.passed': 'The day was {day}',
   'agenda.who': 'Who: {who}',
   'agenda.know': 'How we will know: {words}',
@@ -53,7 +52,6 @@ export const agenda = {
   'agenda.fromMeeting': 'From {title}, {day}',
   'agenda.wordsAgreed': 'The words you agreed to',
   'agenda.wordsNow': 'The words now',
-  'agenda.noReason': 'Let go',
   'agenda.reason': 'Why: {reason}',
 
   'agenda.signedBy': 'Who agreed, and when',
@@ -109,6 +107,7 @@ export const agenda = {
   'agenda.keep': 'Keep and carry',
   'agenda.backup': 'Copies and files',
   'agenda.reminders': 'Reminders',
+  'agenda.receipts': 'Check a receipt',
 
   'agenda.history': 'What happened when',
   'agenda.historyNone': 'Nothing has changed yet.',
@@ -135,7 +134,6 @@ export const agenda = {
   'agenda.carryHide': 'Not now',
   'agenda.carryPick': 'Go on from an earlier meeting',
   'agenda.carryChoose': 'Choose a meeting…',
-  'agenda.carryOpen': { one: '{count} still open', other: '{count} still open' },
   'agenda.carryHistory': 'What happened before',
   'agenda.carryBroken': 'Its history could not be read.',
 } as const;

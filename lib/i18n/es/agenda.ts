@@ -45,7 +45,6 @@ export const agenda = {
   'agenda.noPerson': 'Sin persona',
   'agenda.showAll': { one: 'Mostrar {count}', other: 'Mostrar las {count}' },
   'agenda.showGroups': 'Mostrar más grupos',
-  'agenda.won': 'Hecho',
   'agenda.passed': 'El día era el {day}',
   'agenda.who': 'Quién: {who}',
   'agenda.know': 'Cómo lo sabremos: {words}',
@@ -53,7 +52,6 @@ export const agenda = {
   'agenda.fromMeeting': 'De {title}, {day}',
   'agenda.wordsAgreed': 'Las palabras que acordaron',
   'agenda.wordsNow': 'Las palabras ahora',
-  'agenda.noReason': 'Se dejó',
   'agenda.reason': 'Por qué: {reason}',
 
   'agenda.signedBy': 'Quién lo acordó y cuándo',
@@ -109,6 +107,7 @@ export const agenda = {
   'agenda.keep': 'Guardar y llevar',
   'agenda.backup': 'Copias y archivos',
   'agenda.reminders': 'Recordatorios',
+  'agenda.receipts': 'Revisar un recibo',
 
   'agenda.history': 'Qué pasó y cuándo',
   'agenda.historyNone': 'Todavía no ha cambiado nada.',
@@ -135,7 +134,6 @@ export const agenda = {
   'agenda.carryHide': 'Ahora no',
   'agenda.carryPick': 'Seguir desde una reunión anterior',
   'agenda.carryChoose': 'Elija una reunión…',
-  'agenda.carryOpen': { one: '{count} sigue abierta', other: '{count} siguen abiertas' },
   'agenda.carryHistory': 'Lo que pasó antes',
   'agenda.carryBroken': 'No se pudo leer su historia.',
 } as const;

@@ -1,0 +1,74 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import { useLate } from './late.ts';
+import type { ReviewState } from './state.ts';
+
+interface Props {
+  readonly state: ReviewState;
+  readonly onOpen: (meetingId: string) => void;
+}
+
+/** Copies, files that carry changes, receipts and reminders: each is fetched when it is opened. */
+export function KeepPart({ state, onOpen }: Props): JSX.Element {
+  return (
+    <>
+      <Fold title={t('agenda.reminders')}>{() => <Reminders onOpen={onOpen} />}</Fold>
+      <Fold title={t('agenda.backup')}>{() => <Copies state={state} />}</Fold>
+      <Fold title={t('agenda.receipts')}>{() => <Receipts />}</Fold>
+    </>
+  );
+}
+
+interface FoldProps {
+  readonly title: string;
+  readonly children: () => ComponentChildren;
+}
+
+function Fold({ title, children }: FoldProps): JSX.Element {
+  const [wasOpened, setOpened] = useState(false);
+  return (
+    <details
+      class="fold"
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
+      <summary class="fold-head">
+        <h3 class="fold-title">{title}</h3>
+      </summary>
+      {wasOpened && <div class="fold-body">{children()}</div>}
+    </details>
+  );
+}
+
+const loading = (): JSX.Element => <p class="soft">{t('records.loading')}</p>;
+
+function Reminders({ onOpen }: Pick<Props, 'onOpen'>): JSX.Element {
+  const view = useLate(() => import('../../components/reminders/reminder-settings.tsx'));
+  const desk = useLate(async () => (await import('../../lib/storage/reminders.ts')).openReminderDesk());
+  useEffect(() => () => desk?.close(), [desk]);
+  return view && desk ? <view.ReminderSettings desk={desk} withList onOpen={onOpen} /> : loading();
+}
+
+function Copies({ state }: Pick<Props, 'state'>): JSX.Element {
+  const view = useLate(() => import('../../components/backup/backup-view.tsx'));
+  const desk = useLate(async () => {
+    const { openBackupDesk } = await import('../../lib/storage/backup.ts');
+    return openBackupDesk(state.catalog);
+  });
+  return view && desk ? (
+    <view.BackupView
+      desk={desk}
+      meetings={state.meetings.value}
+      onMerged={(meetingIds) => void state.merged(meetingIds)}
+    />
+  ) : (
+    loading()
+  );
+}
+
+function Receipts(): JSX.Element {
+  const view = useLate(() => import('../../components/export/check-receipt.tsx'));
+  return view ? <view.CheckReceipt /> : loading();
+}
