@@ -31,11 +31,8 @@ export function PartNav({ ui, counts }: Props): JSX.Element {
                 onClick={() => ui.showPart(part)}
               >
                 {shortName(part)}{' '}
-                {count > 0 && (
-                  <span class="part-count" aria-hidden="true">
-                    {count}
-                  </span>
-                )}
+                {/* Drawn, not written: the spoken name says it too, after the part's whole name. */}
+                {count > 0 && <span class="part-count" data-count={count} aria-hidden="true" />}
               </button>
             </li>
           );
