@@ -44,13 +44,13 @@ export function ActionCard({ ui, id }: CardProps): JSX.Element | null {
             label={t('records.action.know')}
             help={t('records.action.knowHelp')}
           />
-          <LinkedNotes {...field} />
         </>
       )}
       more={() => (
         <>
           <StatusPart {...field} />
           <UpdatesPart {...field} />
+          <LinkedNotes {...field} />
         </>
       )}
     />

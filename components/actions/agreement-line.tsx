@@ -17,8 +17,11 @@ interface Props {
 export function AgreementLine({ ui, id, isShort }: Props): JSX.Element {
   const agreement = ui.agreements.of(id).value;
   const tone = agreementTone(agreement);
-  // Whoever said "Not yet" has a reason, which is read below.
-  const agreed = agreement.statements.filter(({ isCurrent, verdict }) => isCurrent && verdict === 'agree');
+  // Whoever said "Not yet", or waits to be confirmed, stands below with more words.
+  const agreed = agreement.statements.filter(
+    ({ isCurrent, verdict, counts, side }) =>
+      isCurrent && verdict === 'agree' && (counts || (side !== 'family' && side !== 'school')),
+  );
   return (
     <div class="agree-line">
       <span class={`agree-state agree-${tone}`}>
@@ -44,9 +47,9 @@ function VoiceChip({
   readonly statement: Statement;
   readonly isSelf: boolean;
 }): JSX.Element {
-  const { name, role, counts } = statement;
+  const { name, role } = statement;
   return (
-    <span class={`voice-chip${counts ? '' : ' voice-chip-open'}`} data-role={role}>
+    <span class="voice-chip" data-role={role}>
       <span aria-hidden="true">✓ </span>
       <span class="unseen">{`${t('agreement.agree')}: `}</span>
       <bdi>{isSelf ? t('noteYou') : name}</bdi>

@@ -8,6 +8,7 @@ import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Face } from '../ui/face.tsx';
 import { roleLabel } from '../ui/role-label.ts';
+import { AgreementHistory } from './agreement-history.tsx';
 import { ChangeMarks } from './change-marks.tsx';
 import { statementText } from './record-words.ts';
 import type { RecordsUi } from './records-ui.ts';
@@ -23,10 +24,10 @@ interface Props {
  * "Not yet", and changed words.
  */
 export function AgreementPart({ ui, record, isOpen }: Props): JSX.Element | null {
-  const { statements, before, rejected } = ui.agreements.of(record.id).value;
+  const { statements, history, before, rejected } = ui.agreements.of(record.id).value;
   const shown = isOpen
     ? statements
-    : statements.filter(({ verdict, isCurrent }) => verdict === 'not-yet' && isCurrent);
+    : statements.filter((each) => each.isCurrent && (each.verdict === 'not-yet' || isUnheard(each)));
   return (
     <>
       {shown.length > 0 && (
@@ -37,10 +38,15 @@ export function AgreementPart({ ui, record, isOpen }: Props): JSX.Element | null
         </ul>
       )}
       {before && <ChangeMarks before={before} record={record} />}
+      {isOpen && history.length > statements.length && <AgreementHistory ui={ui} history={history} />}
       {isOpen && rejected > 0 && <p class="small soft">{t('agreement.rejected', { count: rejected })}</p>}
     </>
   );
 }
+
+/** A word of family or school that does not count yet: somebody has to do something about it. */
+const isUnheard = ({ counts, side }: Statement): boolean =>
+  !counts && (side === 'family' || side === 'school');
 
 interface VoiceProps {
   readonly ui: RecordsUi;
@@ -49,7 +55,7 @@ interface VoiceProps {
 }
 
 function Voice({ ui, statement, isOpen }: VoiceProps): JSX.Element {
-  const { name, role, at, verdict, reason, deviceId, side, counts } = statement;
+  const { name, role, at, verdict, reason, deviceId, side } = statement;
   const isSelf = deviceId === ui.records.deviceId;
   return (
     <li class="voice" data-role={role}>
@@ -75,9 +81,7 @@ function Voice({ ui, statement, isOpen }: VoiceProps): JSX.Element {
             {reason}
           </blockquote>
         )}
-        {!counts && (side === 'family' || side === 'school') && (
-          <Unconfirmed ui={ui} statement={statement} isSelf={isSelf} />
-        )}
+        {isUnheard(statement) && <Unconfirmed ui={ui} statement={statement} isSelf={isSelf} />}
       </div>
     </li>
   );

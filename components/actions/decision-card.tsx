@@ -24,10 +24,9 @@ export function DecisionCard({ ui, id }: CardProps): JSX.Element | null {
             label={t('records.decision.because')}
             help={t('records.decision.becauseHelp')}
           />
-          <LinkedNotes {...field} />
         </>
       )}
-      more={() => null}
+      more={() => <LinkedNotes {...field} />}
     />
   );
 }

@@ -4,7 +4,7 @@ import { LinkedNotes } from './linked-notes.tsx';
 import { ProgressPart } from './progress-part.tsx';
 import { type CardProps, RecordCard } from './record-card.tsx';
 import { DayField, WordsField } from './record-fields.tsx';
-import { dueText } from './record-words.ts';
+import { dueText, lookText } from './record-words.ts';
 import { StatusPart } from './status-part.tsx';
 import { UpdatesPart } from './updates-part.tsx';
 
@@ -16,6 +16,7 @@ export function GoalCard({ ui, id }: CardProps): JSX.Element | null {
   const facts = [
     words.target.trim() === '' ? '' : t('records.target', { target: words.target }),
     dueText(dates.by, ui.details.next.value),
+    lookText(dates.look),
   ].filter((fact) => fact !== '');
   const field = { ui, record };
   return (
@@ -45,7 +46,6 @@ export function GoalCard({ ui, id }: CardProps): JSX.Element | null {
           <WordsField {...field} field="home" label={t('records.goal.home')} />
           <WordsField {...field} field="reports" label={t('records.goal.reports')} />
           <DayField {...field} field="look" label={t('records.goal.look')} />
-          <LinkedNotes {...field} />
         </>
       )}
       more={() => (
@@ -53,6 +53,7 @@ export function GoalCard({ ui, id }: CardProps): JSX.Element | null {
           <ProgressPart {...field} />
           <StatusPart {...field} />
           <UpdatesPart {...field} />
+          <LinkedNotes {...field} />
         </>
       )}
     />

@@ -4,7 +4,9 @@ import { PARTS, type Part, type RecordsUi } from './records-ui.ts';
 
 /** Names that are short enough for a row of buttons; the part's own heading says it in full. */
 const shortName = (part: Part): string =>
-  part === 'issue' || part === 'need' ? t(`records.partShort.${part}`) : t(`records.part.${part}`);
+  part === 'action' || part === 'decision' || part === 'goal'
+    ? t(`records.part.${part}`)
+    : t(`records.partShort.${part}`);
 
 interface Props {
   readonly ui: RecordsUi;

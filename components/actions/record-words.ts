@@ -21,6 +21,12 @@ export function dueText(due: DueDate, next: CalendarDate | ''): string {
   return next === '' ? t('records.byNext') : t('records.byNextDay', { day: dayText(next) });
 }
 
+/** "Look again: Fri, Dec 4, 2026"; '' when nothing was said. */
+export function lookText(look: DueDate): string {
+  if (look === '') return '';
+  return look === 'next-meeting' ? t('records.lookNext') : t('records.lookDay', { day: dayText(look) });
+}
+
 /** State of an agreement in the words that everyone knows it by. */
 export function agreementText({ state, waitingFor, checking }: Agreement): string {
   if (checking && state === 'none') return t('agreement.checking');

@@ -103,7 +103,7 @@ function Groups({ ui, kind, all }: ListProps & Pick<Props, 'kind'>): JSX.Element
 }
 
 /** Browsers drop the focus when an element is moved; after a new order it goes back where it was. */
-function keepFocus(): void {
+export function keepFocus(): void {
   const before = document.activeElement;
   useLayoutEffect(() => {
     const isLost = document.activeElement === null || document.activeElement === document.body;

@@ -50,6 +50,12 @@ export const agreement = {
   'agreement.markNew': 'put in:',
   'agreement.markEnd': 'end',
 
+  'agreement.history': 'All that was said ({count})',
+  'agreement.then.agree': '{name} agreed',
+  'agreement.then.not-yet': '{name} said not yet',
+  'agreement.youThen.agree': 'You agreed',
+  'agreement.youThen.not-yet': 'You said: not yet',
+
   'agreement.newsAgree': '{name} agrees: {what}',
   'agreement.newsNotYet': '{name} says not yet: {what}',
   'agreement.newsBoth': 'Agreed by both sides: {what}',

@@ -11,6 +11,8 @@ export const records = {
   'records.part.closing': 'Closing check',
   'records.partShort.issue': 'Work it out',
   'records.partShort.need': 'Needs',
+  'records.partShort.not-agreed': 'Not agreed yet',
+  'records.partShort.closing': 'Closing check',
   'records.partCount': '{part}, {count}',
   'records.loading': 'One moment…',
 
@@ -151,7 +153,6 @@ export const records = {
   'records.unlinkNote': 'Unlink the note: {text}',
   'records.linked': 'The note is linked.',
   'records.unlinked': 'The note is not linked any more.',
-  'records.carried': 'From an earlier meeting.',
 
   'records.progress': 'How it is going',
   'records.progressAdd': 'Add a value',

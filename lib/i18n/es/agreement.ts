@@ -56,6 +56,12 @@ export const agreement = {
   'agreement.markNew': 'se puso:',
   'agreement.markEnd': 'fin',
 
+  'agreement.history': 'Todo lo que se dijo ({count})',
+  'agreement.then.agree': '{name} estuvo de acuerdo',
+  'agreement.then.not-yet': '{name} dijo: todavía no',
+  'agreement.youThen.agree': 'Usted estuvo de acuerdo',
+  'agreement.youThen.not-yet': 'Usted dijo que todavía no',
+
   'agreement.newsAgree': '{name} está de acuerdo: {what}',
   'agreement.newsNotYet': '{name} dice “todavía no”: {what}',
   'agreement.newsBoth': 'De acuerdo las dos partes: {what}',

@@ -11,9 +11,11 @@ export const records = {
   'records.part.issue': 'Resolverlo juntos',
   'records.part.need': 'Necesidades sin cubrir',
   'records.part.not-agreed': 'Sin acuerdo todavía',
-  'records.part.closing': 'Antes de terminar',
+  'records.part.closing': 'Terminar: qué falta',
   'records.partShort.issue': 'Resolverlo',
   'records.partShort.need': 'Necesidades',
+  'records.partShort.not-agreed': 'Sin acuerdo',
+  'records.partShort.closing': 'Terminar',
   'records.partCount': '{part}, {count}',
   'records.loading': 'Un momento…',
 
@@ -155,7 +157,6 @@ export const records = {
   'records.unlinkNote': 'Separar de la nota: {text}',
   'records.linked': 'Unido con la nota.',
   'records.unlinked': 'Ya no está unido con la nota.',
-  'records.carried': 'De una reunión anterior.',
 
   'records.progress': 'Cómo va la meta',
   'records.progressAdd': 'Agregar un valor',

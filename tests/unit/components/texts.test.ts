@@ -4,9 +4,11 @@ import { aboutMeeting } from '../../../components/start/meeting-list.tsx';
 import { initials } from '../../../components/ui/face.tsx';
 import { problemText } from '../../../components/ui/problem-text.ts';
 import { nextTab } from '../../../components/ui/tabs.tsx';
+import { agreement } from '../../../lib/i18n/en/agreement.ts';
 import { errors } from '../../../lib/i18n/en/errors.ts';
 import { en } from '../../../lib/i18n/en/index.ts';
 import { people } from '../../../lib/i18n/en/people.ts';
+import { records } from '../../../lib/i18n/en/records.ts';
 import { shell } from '../../../lib/i18n/en/shell.ts';
 import type { Catalog } from '../../../lib/i18n/translate.ts';
 import { UserFacingError } from '../../../lib/i18n/user-facing-error.ts';
@@ -47,13 +49,13 @@ describe('sentences for failures', () => {
 
 describe('the catalogs', () => {
   it('hold no key twice', () => {
-    const keys = [shell, people, errors].flatMap((part) => Object.keys(part));
+    const keys = [shell, people, errors, records, agreement].flatMap((part) => Object.keys(part));
     expect(new Set(keys).size).toBe(keys.length);
     expect(Object.keys(en)).toEqual(expect.arrayContaining(keys));
   });
 
   it('use short sentences and short words', () => {
-    const catalogs: readonly Catalog[] = [shell, people, errors];
+    const catalogs: readonly Catalog[] = [shell, people, errors, records, agreement];
     const texts = catalogs.flatMap((part) =>
       Object.values(part).flatMap((text) =>
         typeof text === 'string' ? [text] : Object.values<string>(text),
