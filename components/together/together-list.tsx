@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { RecordBin } from '../actions/record-bin.tsx';
+import { keepFocus } from '../actions/records-list.tsx';
 import type { RecordsUi } from '../actions/records-ui.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -28,6 +29,7 @@ export function TogetherList({ ui, kind, label, help, add, card }: Props): JSX.E
     button.current?.focus();
     ui.wish.value = null;
   }, [wish, kind, ui]);
+  keepFocus();
   if (ui.binOpen.value) return <RecordBin ui={ui} removed={removed} />;
   return (
     <div class="together stack">

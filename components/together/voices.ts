@@ -20,9 +20,11 @@ export function voiceOf(people: readonly Participant[], deviceId: string): Voice
   };
 }
 
-/** A side as a heading. */
-export const sideTitle = (side: Side): string =>
-  side === 'other' ? t('together.others') : t(`role.${side}`);
+/** A side as a heading. A student speaks for neither side, and is never an "other" one. */
+export function sideTitle(side: Side): string {
+  if (side === 'student') return t('agreement.studentVoice');
+  return side === 'other' ? t('together.others') : t(`role.${side}`);
+}
 
 /** What one person said, in the order in which it was said. */
 export interface Said<E> {

@@ -54,9 +54,9 @@ export const together = {
   'together.worksName': 'Esto me podría funcionar: {text}',
   'together.worksFor': 'Podría funcionar para {names}',
   'together.planHelp':
-    'Haga una decisión o una acción de lo que podría funcionar. Así las dos partes pueden decir que sí.',
-  'together.makeDecision': 'Hacer una decisión',
-  'together.makeAction': 'Hacer una acción',
+    'Convierta en decisión o en acción lo que podría funcionar. Así las dos partes pueden decir que sí.',
+  'together.makeDecision': 'Convertir en decisión',
+  'together.makeAction': 'Convertir en acción',
   'together.madeIt': 'Listo. Está en la lista de abajo.',
   'together.made': 'Lo que salió de aquí',
   'together.newAction': 'Escribir una acción nueva',

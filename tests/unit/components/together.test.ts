@@ -1,3 +1,5 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { syllable } from 'syllable';
 import { describe, expect, it } from 'vitest';
 import {
   issueSteps,
@@ -15,7 +17,9 @@ import {
   voicesBySide,
 } from '../../../components/together/not-agreed.ts';
 import { bySide, voiceOf } from '../../../components/together/voices.ts';
+import { together } from '../../../lib/i18n/en/together.ts';
 import { chooseLanguage } from '../../../lib/i18n/index.ts';
+import type { Message } from '../../../lib/i18n/translate.ts';
 import type { Agreement, Statement } from '../../../lib/meeting/agreement-contract.ts';
 import { madeOf } from '../../../lib/meeting/closing.ts';
 import type { Role } from '../../../lib/meeting/people.ts';
@@ -264,6 +268,24 @@ describe('what is not agreed yet', () => {
     } finally {
       await chooseLanguage('en');
     }
+  });
+});
+
+describe('the texts', () => {
+  it('can be read in grade 6, each sentence in grade 8', () => {
+    const texts = Object.values<Message>(together).flatMap((text) =>
+      typeof text === 'string' ? [text] : Object.values<string>(text),
+    );
+    const grade = (text: string): number => {
+      const plain = text.replaceAll(/\{\w+\}/g, 'one').replace('34 CFR § 300.503', 'law');
+      const word = plain.match(/[\p{L}’]+/gu)?.length ?? 0;
+      const sentence = plain.split(/[.?!:]+(?:\s|$)/).filter((part) => part.trim() !== '').length;
+      return fleschKincaid({ sentence, word, syllable: syllable(plain) });
+    };
+    const sentences = texts.filter((text) => /[.?]$/.test(text) && text.split(' ').length > 4);
+    expect(sentences.length).toBeGreaterThan(15);
+    expect(sentences.filter((text) => grade(text) > 8)).toEqual([]);
+    expect(grade(sentences.join(' '))).toBeLessThanOrEqual(6);
   });
 });
 
