@@ -3,7 +3,7 @@ import type { MeetingReport, ReportRecord } from '../meeting/report-contract.ts'
 import { wellFormed } from '../meeting/text.ts';
 import { type Ink, inkOf, isAgreeable, stateKey, titleLine } from './ink.ts';
 import { plain } from './paper.ts';
-import { fieldRows, KIND_LABELS, statusKey, whatOf } from './record-card.ts';
+import { fieldRows, kindKey, statusKey, whatOf } from './record-card.ts';
 import type { PaperKey, Speaker } from './speakers.ts';
 
 /**
@@ -19,16 +19,16 @@ export const defused = (text: string): string =>
 
 /** Columns in their order: label, and what stands in it. */
 const COLUMNS: readonly (readonly [PaperKey, (ink: Ink, record: ReportRecord) => string])[] = [
-  ['paper.kind', (ink, { kind }) => plain([ink.say(KIND_LABELS[kind])])],
+  ['paper.kind', (ink, { kind }) => plain([ink.say(kindKey(kind))])],
   ['paper.what', (ink, record) => plain(whatOf(ink, record))],
-  ['paper.who', (_, { words }) => words.who],
+  ['records.action.who', (_, { words }) => words.who],
   // As people chose them: sorts well, and reads the same in every language.
   [
-    'paper.by',
+    'records.action.by',
     (ink, { dates }) => (dates.by === 'next-meeting' ? plain([ink.due(dates.by) ?? '']) : dates.by),
   ],
-  ['paper.know', (_, { words }) => words.know],
-  ['paper.status', (ink, { status }) => plain([ink.say(statusKey(status))])],
+  ['records.action.know', (_, { words }) => words.know],
+  ['records.status', (ink, { status }) => plain([ink.say(statusKey(status))])],
   [
     'paper.agreement',
     (ink, record) => (isAgreeable(record) || record.notAgreed ? plain([ink.say(stateKey(record))]) : ''),
@@ -44,7 +44,7 @@ const COLUMNS: readonly (readonly [PaperKey, (ink: Ink, record: ReportRecord) =>
         .join('\n'),
   ],
   [
-    'paper.updates',
+    'records.updates',
     (_, { entries }) =>
       entries
         .filter(({ kind }) => kind === 'update')

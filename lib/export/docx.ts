@@ -237,7 +237,7 @@ function sentence(docx: typeof Docx, said: Said, look: RunLook): Docx.Paragraph 
 }
 
 function fields(docx: typeof Docx, rows: Extract<Block, { kind: 'fields' }>['rows']): Docx.Table {
-  const widths = [Math.floor(WIDTH * 0.28), Math.ceil(WIDTH * 0.72)] as const;
+  const widths = [Math.floor(WIDTH * 0.32), Math.ceil(WIDTH * 0.68)] as const;
   return grid(
     docx,
     widths,

@@ -48,7 +48,7 @@ function nextText(report: MeetingReport, speaker: Speaker): string {
 function dueText(date: DueDate, report: MeetingReport, speaker: Speaker): string {
   if (date !== 'next-meeting') return date === '' ? '' : dayText(date, speaker);
   const day = isCalendarDate(report.next) ? dayText(report.next, speaker) : '';
-  return day === '' ? speaker.t('paper.byNext') : speaker.t('paper.byNextDay', { day });
+  return day === '' ? speaker.t('records.byNext') : speaker.t('records.byNextDay', { day });
 }
 
 export function inkOf(report: MeetingReport, speakers: readonly Speaker[]): Ink {
@@ -84,16 +84,16 @@ export function stateKey({ agreement, notAgreed }: ReportRecord): PaperKey {
   const [first, second] = agreement.waitingFor;
   switch (agreement.state) {
     case 'agreed':
-      return 'paper.agreedBoth';
+      return 'agreement.agreed';
     case 'changed':
-      return 'paper.changed';
+      return 'agreement.changed';
     case 'not-yet':
       return 'paper.notYetState';
     case 'none':
       return 'paper.noneYet';
     case 'waiting':
-      if (first !== undefined && second !== undefined) return 'paper.waitingBoth';
-      return first === 'family' ? 'paper.waitingFamily' : 'paper.waitingSchool';
+      if (first !== undefined && second !== undefined) return 'agreement.waiting.both';
+      return first === 'family' ? 'agreement.waiting.family' : 'agreement.waiting.school';
   }
 }
 

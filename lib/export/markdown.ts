@@ -5,8 +5,11 @@ import { type Block, type Line, type Paper, type Said, textsOf } from './paper.t
  * could become formatting is escaped, and their line breaks stay.
  */
 
-/** Signs that mean something anywhere in a line. `&` begins character references. */
-const ANYWHERE = /[\\`*_[\]<>&|~$]/g;
+/**
+ * Signs that mean something anywhere in a line. `&` begins character references; `@`, `://` and `www.` make links of what
+ * stands around them, in which other signs would no longer count as escaped.
+ */
+const ANYWHERE = /[\\`*_[\]<>&|~$@]|:(?=\/\/)|(?<=\bwww)\./gi;
 /** Signs that mean something at the beginning of a line: headings, lists, quotes, underlines, rules, code fences. */
 const AT_START = /^(\s*)([#+\-=:>]|\d{1,9}(?=[.)]))/;
 
@@ -20,7 +23,6 @@ function escapedLine(text: string, atStart: boolean): string {
   );
 }
 
-/** A web address is left as text: a bare one may become a link where it is shown, never hidden behind other words. */
 function escaped(text: string, isStart: boolean): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)

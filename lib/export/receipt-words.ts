@@ -44,7 +44,7 @@ export function statementSentence(statement: Statement, speaker: Speaker): strin
 /** Whether both sides agreed, in a word or two. */
 export function stateSentence({ agreement, isAgreeable }: CheckedRecord, { t }: Speaker): string {
   if (!isAgreeable) return t('take.checkNoAgreement');
-  return t(agreement.state === 'agreed' ? 'take.checkAgreed' : 'take.checkNotAgreed');
+  return t(agreement.state === 'agreed' ? 'agreement.agreed' : 'take.checkNotAgreed');
 }
 
 /** Fields of a record as people know them: label and words. */
@@ -54,7 +54,7 @@ export function fieldWords(record: CheckedRecord, speaker: Speaker): readonly (r
     if (!key) return [];
     const due = field === 'by' || field === 'look' ? asDueDate(words) : '';
     const shown =
-      due === 'next-meeting' ? speaker.t('paper.byNext') : due === '' ? words : dayText(due, speaker);
+      due === 'next-meeting' ? speaker.t('records.byNext') : due === '' ? words : dayText(due, speaker);
     return [[speaker.t(key), shown] as const];
   });
 }

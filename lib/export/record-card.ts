@@ -1,6 +1,6 @@
 import type { Statement } from '../meeting/agreement-contract.ts';
 import { asDueDate } from '../meeting/calendar-date.ts';
-import type { EntryView, RecordKind } from '../meeting/record-schema.ts';
+import type { EntryView, RecordKind, Status } from '../meeting/record-schema.ts';
 import { SIDES, TEXT_FIELDS } from '../meeting/record-schema.ts';
 import type { ReportRecord } from '../meeting/report-contract.ts';
 import { type Ink, isAgreeable, isAgreed, isolated, stateKey } from './ink.ts';
@@ -9,33 +9,24 @@ import type { PaperKey } from './speakers.ts';
 
 /** What each field is called, by kind. */
 export const FIELD_LABELS: Readonly<Record<RecordKind, Readonly<Record<string, PaperKey>>>> = {
-  action: { what: 'paper.what', who: 'paper.who', know: 'paper.know', by: 'paper.by' },
-  decision: { what: 'paper.decided', because: 'paper.because' },
+  action: {
+    ...{ what: 'records.action.what', who: 'records.action.who', know: 'records.action.know' },
+    by: 'records.action.by',
+  },
+  decision: { what: 'records.decision.what', because: 'records.decision.because' },
   goal: {
-    ...{ what: 'paper.goal', now: 'paper.now', target: 'paper.target', measure: 'paper.measure' },
-    ...{ school: 'paper.school', home: 'paper.home', reports: 'paper.reports' },
-    ...{ by: 'paper.by', look: 'paper.look' },
+    ...{ what: 'records.goal.what', now: 'records.goal.now', target: 'records.goal.target' },
+    ...{ measure: 'records.goal.measure', school: 'records.goal.school', home: 'records.goal.home' },
+    ...{ reports: 'records.goal.reports', by: 'records.goal.by', look: 'records.goal.look' },
   },
-  issue: { what: 'paper.issue', happened: 'paper.happened' },
+  issue: { what: 'together.kind.issue', happened: 'together.happened' },
   need: {
-    ...{ what: 'paper.needed', barrier: 'paper.barrier', who: 'paper.carries', where: 'paper.where' },
-    by: 'paper.by',
+    ...{ what: 'together.needWhat', barrier: 'together.needBarrier', who: 'together.needWho' },
+    ...{ where: 'together.needWhere', by: 'together.needBy' },
   },
 };
-export const KIND_LABELS: Readonly<Record<RecordKind, PaperKey>> = {
-  action: 'paper.action',
-  decision: 'paper.decision',
-  goal: 'paper.goal',
-  issue: 'paper.issue',
-  need: 'paper.need',
-};
-const STATUS_LABELS = {
-  open: 'paper.open-status',
-  'in-progress': 'paper.in-progress',
-  done: 'paper.done',
-  dropped: 'paper.dropped',
-} as const;
-export const statusKey = (status: keyof typeof STATUS_LABELS): PaperKey => STATUS_LABELS[status];
+export const kindKey = (kind: RecordKind): PaperKey => `together.kind.${kind}`;
+export const statusKey = (status: Status): PaperKey => `records.status.${status}`;
 
 interface Row {
   readonly label: Said;
@@ -44,7 +35,7 @@ interface Row {
 
 /** What a record says in its first field; never empty. */
 export const whatOf = (ink: Ink, { words }: ReportRecord): Line => [
-  words.what === '' ? ink.say('paper.noWords') : written(words.what),
+  words.what === '' ? ink.say('records.noWords') : written(words.what),
 ];
 
 /** All fields but the first that say something, dates last. Who and by when are there even when nobody said. */
@@ -56,7 +47,10 @@ export function fieldRows(ink: Ink, record: ReportRecord, only?: readonly string
     const label = labels[field];
     const isNeeded = record.kind === 'action' && (field === 'who' || field === 'by');
     if (!label || !isWanted(field) || (!line && !isNeeded)) return;
-    rows.push({ label: ink.say(label), lines: [line ?? [ink.say('paper.notSaid')]] });
+    rows.push({
+      label: ink.say(label),
+      lines: [line ?? [ink.say(field === 'who' ? 'records.noWho' : 'records.noDay')]],
+    });
   };
   for (const field of TEXT_FIELDS[record.kind]) {
     const text = record.words[field];
@@ -99,7 +93,7 @@ function agreementBlocks(ink: Ink, record: ReportRecord): Block[] {
   return [
     ...statementTable(ink, agreement.statements),
     ...(agreement.rejected > 0
-      ? [text(ink.say('paper.rejected', () => ({ count: agreement.rejected })))]
+      ? [text(ink.say('agreement.rejected', () => ({ count: agreement.rejected })))]
       : []),
     ...(before && before.length > 0
       ? [
@@ -128,7 +122,7 @@ function statusRows(ink: Ink, record: ReportRecord): Row[] {
     return mark ? [{ side, mark }] : [];
   });
   if (spoken.length === 0) return [];
-  const label = ink.say('paper.status');
+  const label = ink.say('records.status');
   return [
     {
       label,
@@ -136,7 +130,7 @@ function statusRows(ink: Ink, record: ReportRecord): Row[] {
         ({ side, mark }): Line => [
           ink.say(`paper.side.${side}`),
           ': ',
-          ink.say(STATUS_LABELS[mark.status]),
+          ink.say(statusKey(mark.status)),
           ...(mark.reason === '' ? [] : [', ', written(mark.reason)]),
         ],
       ),
@@ -168,7 +162,7 @@ function entryBlocks(ink: Ink, record: ReportRecord): Block[] {
   const works = (entry: EntryView): Line => {
     const devices = record.works.get(entry.id) ?? [];
     if (devices.length === 0) return signature(ink, entry);
-    const names = ink.say('paper.works', (speaker) => ({
+    const names = ink.say('together.worksFor', (speaker) => ({
       names: new Intl.ListFormat(speaker.locale).format(
         devices.map((device) => isolated(ink.nameText(device, speaker))),
       ),
@@ -176,10 +170,10 @@ function entryBlocks(ink: Ink, record: ReportRecord): Block[] {
     return [...signature(ink, entry), ' – ', names];
   };
   const rows = [
-    ...list('paper.matters', of('matters'), (entry) => signature(ink, entry)),
-    ...list('paper.ideas', of('idea'), works),
-    ...list('paper.criteria', of('criterion'), (entry) => signature(ink, entry)),
-    ...list('paper.updates', of('update'), (entry) => signature(ink, entry)),
+    ...list('together.step.matters', of('matters'), (entry) => signature(ink, entry)),
+    ...list('together.step.ideas', of('idea'), works),
+    ...list('together.step.criteria', of('criterion'), (entry) => signature(ink, entry)),
+    ...list('records.updates', of('update'), (entry) => signature(ink, entry)),
   ];
   return [
     ...(rows.length > 0 ? [fields(rows)] : []),
@@ -237,7 +231,7 @@ export function recordCard(ink: Ink, record: ReportRecord): Block {
       {
         kind: 'text',
         soft: true,
-        line: [ink.say(KIND_LABELS[record.kind]), ...(hasState ? [' – ', ink.say(stateKey(record))] : [])],
+        line: [ink.say(kindKey(record.kind)), ...(hasState ? [' – ', ink.say(stateKey(record))] : [])],
       },
       { kind: 'heading', level: 3, line: whatOf(ink, record) },
       ...(rows.length > 0 ? [fields(rows)] : []),

@@ -50,8 +50,9 @@ export const noticeBlocks = (ink: Ink): Block => ({
   kind: 'card',
   tone: 'plain',
   blocks: [
-    { kind: 'heading', level: 3, line: [ink.say('paper.noticeTitle')] },
-    { kind: 'sentence', said: ink.say('paper.notice') },
+    { kind: 'heading', level: 3, line: [ink.say('together.rightTitle')] },
+    { kind: 'sentence', said: ink.say('together.rightText') },
+    { kind: 'sentence', soft: true, said: ink.say('together.rightLaw') },
   ],
 });
 
@@ -67,13 +68,16 @@ function particulars(ink: Ink): Block {
       { label: ink.say('paper.next'), lines: [[next ?? ink.say('paper.nextNone')]] },
       ...(report.summaryFor === ''
         ? []
-        : [{ label: ink.say('paper.summaryFor'), lines: [[written(report.summaryFor)]] }]),
+        : [{ label: ink.say('together.summaryFor'), lines: [[written(report.summaryFor)]] }]),
     ],
   };
 }
 
+/** Everyone who takes part, with their roles. */
 export const peopleLines = (ink: Ink): Line[] =>
-  ink.report.people.map(({ name, role }) => [written(name), ' (', ink.say(`role.${role}`), ')']);
+  ink.report.people
+    .filter(({ removed }) => !removed)
+    .map(({ name, role }) => [written(name), ' (', ink.say(`role.${role}`), ')']);
 
 function part(ink: Ink, key: PaperKey, records: readonly ReportRecord[]): Block[] {
   return records.length === 0 ? [] : [heading(ink, key), ...records.map((record) => recordCard(ink, record))];
@@ -167,16 +171,16 @@ export function recordPaper(report: MeetingReport, speakers: readonly Speaker[],
       ...(agreed.length > 0
         ? agreed.map((record) => recordCard(ink, record))
         : [{ kind: 'text' as const, line: [ink.say('paper.agreedNone')] }]),
-      ...part(ink, 'paper.open', open),
+      ...part(ink, 'records.part.not-agreed', open),
       ...(hasNotAgreed ? [noticeBlocks(ink)] : []),
       ...part(
         ink,
-        'paper.issues',
+        'records.part.issue',
         records.filter(({ kind }) => kind === 'issue'),
       ),
       ...part(
         ink,
-        'paper.needs',
+        'records.part.need',
         records.filter(({ kind }) => kind === 'need'),
       ),
       ...noteBlocks(ink),

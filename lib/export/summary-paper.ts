@@ -107,13 +107,13 @@ function openBlocks(ink: Ink, size: SummarySize): Block[] {
       [...shortLine(whatOf(ink, record), size.text), ' – ', ink.say(stateKey(record))],
     ]);
   return [
-    heading(ink, 'paper.open'),
+    heading(ink, 'records.part.not-agreed'),
     { kind: 'list', items: [...items, ...more(ink, open.length - items.length)] },
     {
       kind: 'card',
       tone: 'plain',
       blocks: [
-        { kind: 'heading', level: 3, line: [ink.say('paper.noticeTitle')] },
+        { kind: 'heading', level: 3, line: [ink.say('together.rightTitle')] },
         { kind: 'sentence', said: ink.say('paper.noticeShort') },
       ],
     },
@@ -138,9 +138,9 @@ function peopleLine(ink: Ink, size: SummarySize): Line {
 }
 
 /** Signs in a line of large print, and lines on a page, in a wide font: where nothing can be measured. */
-const [LINE_SIGNS, PAGE_LINES] = [58, 30] as const;
+const [LINE_SIGNS, PAGE_LINES] = [58, 33] as const;
 /** Signs beside a label. */
-const [LABEL_SIGNS, VALUE_SIGNS] = [15, 40] as const;
+const [LABEL_SIGNS, VALUE_SIGNS] = [18, 36] as const;
 
 const linesOf = (line: Line, signs: number): number => Math.max(1, Math.ceil(plain(line).length / signs));
 
@@ -218,7 +218,7 @@ export function summaryPaper(
             ? []
             : [
                 {
-                  label: ink.say('paper.summaryFor'),
+                  label: ink.say('together.summaryFor'),
                   lines: [[written(shortened(report.summaryFor, size.text))]],
                 },
               ]),

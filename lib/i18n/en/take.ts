@@ -63,7 +63,6 @@ export const take = {
   'take.checkSaidBefore': '{name} ({role}) agreed to earlier words on {day}',
   'take.checkNotYet': '{name} ({role}) said “Not yet” on {day}: {reason}',
   'take.checkNotCounted': 'does not count: nobody inside has confirmed this role',
-  'take.checkAgreed': 'Agreed by both sides',
   'take.checkNotAgreed': 'Not agreed by both sides',
   'take.checkNoAgreement': 'Nobody signs this kind of entry',
   'take.checkUnsigned': 'Not signed: updates, and how it stands',

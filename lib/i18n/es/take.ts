@@ -67,7 +67,6 @@ export const take = {
   'take.checkSaidBefore': '{name} ({role}) aceptó las palabras de antes el {day}',
   'take.checkNotYet': '{name} ({role}) dijo “Todavía no” el {day}: {reason}',
   'take.checkNotCounted': 'no cuenta: nadie de la reunión ha confirmado este papel',
-  'take.checkAgreed': 'Acordado por las dos partes',
   'take.checkNotAgreed': 'Sin acuerdo de las dos partes',
   'take.checkNoAgreement': 'Nadie firma este tipo de entrada',
   'take.checkUnsigned': 'Sin firma: las novedades y cómo va',

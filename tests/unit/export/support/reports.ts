@@ -206,7 +206,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '```\nfence\n```',
   '    four spaces',
   '---\n===\n***',
-  'https://example.org/a_b_c?d=*e*',
+  'https://example.org/a_b_c?d=*e* www.example.org/_x_ a_b@example.org ftp://x/_y_',
   'a\\b\\\\c\\nd',
   '🦊👩‍👩‍👧‍👦 naïve café 日本語',
   'שלום עולם, bus 5 ו-IEP',
