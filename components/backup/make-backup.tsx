@@ -67,6 +67,13 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
     first.current?.focus();
   };
 
+  const typed =
+    (take: (text: string) => void) =>
+    (text: string): void => {
+      take(text);
+      setWrong(null);
+    };
+
   return (
     <form
       class="stack"
@@ -100,7 +107,7 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
             value={passphrase}
             error={wrong === 'short' ? t('backup.error.short') : null}
             inputRef={first}
-            onInput={setPassphrase}
+            onInput={typed(setPassphrase)}
           />
           <PassphraseField
             isNew
@@ -108,7 +115,7 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
             value={again}
             error={wrong === 'differs' ? t('backup.differs') : null}
             inputRef={second}
-            onInput={setAgain}
+            onInput={typed(setAgain)}
           />
           <Switch label={t('backup.keys')} hint={t('backup.keysHint')} on={withKeys} onChange={setWithKeys} />
         </>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import type { BackupDesk, OpenedFile } from '../../lib/storage/backup-contract.ts';
 import { BackupError } from '../../lib/storage/backup-error.ts';
 import { say } from '../ui/announcer.tsx';
@@ -46,8 +47,12 @@ export function OpenFile({ desk, onMerged }: Props): JSX.Element {
       const reason = error instanceof BackupError ? error.reason : null;
       if (reason === 'locked' || reason === 'passphrase')
         setState({ kind: 'locked', file, isWrong: reason === 'passphrase', isTrying: false });
-      else setState({ kind: 'failed', text: problemText(error) });
+      else fail(error);
     }
+  };
+  const fail = (error: unknown): void => {
+    if (!(error instanceof UserFacingError)) console.error('At the Table: a file was not taken in', error);
+    setState({ kind: 'failed', text: problemText(error) });
   };
   const merge = async (file: OpenedFile): Promise<void> => {
     setState({ kind: 'opened', file, isMerging: true });
@@ -58,7 +63,7 @@ export function OpenFile({ desk, onMerged }: Props): JSX.Element {
       const { preview } = file;
       onMerged(preview.kind === 'changes' ? [preview.meetingId] : preview.meetings.map(({ id }) => id));
     } catch (error) {
-      setState({ kind: 'failed', text: problemText(error) });
+      fail(error);
     }
   };
   const startAgain = (): void => setState({ kind: 'start' });
