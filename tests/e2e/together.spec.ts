@@ -183,7 +183,19 @@ test('a need is written down and carried; what is not agreed stands side by side
   await part(teacher, 'Needs not met yet');
   await expect(teacher.panel.getByText('Dana carries it to the district')).toBeVisible();
   await check(mara.page, 'together-need');
-  await mara.button('Close').last().click();
+
+  // Moved by key while it is written in: the keyboard stays where it was.
+  await mara.button('Add a need').click();
+  await mara.page.keyboard.type('A bell');
+  await mara.page.keyboard.press('Alt+ArrowUp');
+  const needs = teacher.panel.getByRole('list', { name: 'Needs not met yet' }).getByRole('article');
+  await expect(needs).toContainText(['A bell', 'A bus with a seat belt']);
+  await mara.page.keyboard.type(' that is soft');
+  await expect(needs).toContainText(['A bell that is soft', 'A bus with a seat belt']);
+  await mara.button('More for: A bell that is soft').click();
+  await mara.panel.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(needs).toHaveCount(1);
+  await mara.panel.getByRole('article').getByRole('button', { name: 'Close' }).click();
 
   await part(teacher, 'Actions');
   await teacher.button('Add an action').click();
