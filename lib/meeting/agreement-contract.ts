@@ -78,6 +78,8 @@ export interface Standing {
   readonly role: Role;
   /** Device that let them in; '' for the person who started the meeting. */
   readonly letInBy: string;
+  /** Device at whose wish it did so: who pressed "Let in" elsewhere, or made the invite. '' when it was its own person. */
+  readonly askedBy: string;
 }
 export interface MeetingVouches {
   /** How each device was let in. Devices that nobody vouched for are missing. */

@@ -3,6 +3,7 @@ import { formOf, readForm } from './canonical-form.ts';
 import { cleanName } from './people.ts';
 import { type RecordView, type Side, sideOf } from './record-schema.ts';
 import type { EntryGroup } from './signed-entries.ts';
+import type { Entrance } from './standings.ts';
 import type { CheckedStatement } from './statements.ts';
 
 /** Sides that have to agree. */
@@ -59,7 +60,7 @@ export interface Weighing {
   readonly record: RecordView | null;
   readonly entries: EntryGroup<CheckedStatement>;
   readonly standings: ReadonlyMap<string, Standing>;
-  readonly inside: ReadonlyMap<string, string>;
+  readonly inside: ReadonlyMap<string, Entrance>;
   /** Nothing is wrong or unfinished with the vouches. */
   readonly areVouchesSound: boolean;
   readonly areVouchesChecking: boolean;
@@ -77,7 +78,7 @@ export function weigh({ record, entries, standings, inside, ...vouches }: Weighi
       ...{ sequence, at, reason, form: each.form, words, isCurrent: each.form === form },
       // Both must say so: the person, by signing in this role, and someone inside, by vouching for it.
       counts: standing?.role === role,
-      letInBy: inside.get(deviceId) ?? '',
+      letInBy: inside.get(deviceId)?.letInBy ?? '',
     };
   });
   const isLast = new Set([...byDevice(fitting).values()].map((own) => own.at(-1)?.id));
@@ -102,7 +103,7 @@ function stateOf(
   statements: readonly Statement[],
   history: readonly Statement[],
   waitingFor: readonly string[],
-  inside: ReadonlyMap<string, string>,
+  inside: ReadonlyMap<string, Entrance>,
 ): AgreementState {
   const current = statements.filter(({ isCurrent }) => isCurrent);
   const refusing = current.filter(({ verdict }) => verdict === 'not-yet');

@@ -14,6 +14,9 @@ export interface InviteRecord {
   /** base64url, 32 bytes. */
   readonly key: string;
   readonly by: string;
+  /** Public signing key of `by`, and its signature (lib/sync/invites.ts). Without them a person is asked at the door. */
+  readonly signKey?: string;
+  readonly sig?: string;
   readonly state: 'open' | 'used' | 'revoked';
 }
 

@@ -9,6 +9,9 @@ interface Claimed {
   readonly sequence: number;
 }
 
+/** How a device came in. */
+export type Entrance = Pick<Standing, 'letInBy' | 'askedBy'>;
+
 /** What is said about one device. */
 interface Said {
   /** Roles of its founding records; more than one side means nothing. */
@@ -36,7 +39,7 @@ const oneSide = (roles: readonly Role[]): Role | null => {
 export function standingsOf(valid: readonly Vouched[]): {
   readonly standings: ReadonlyMap<string, Standing>;
   /** Everyone inside, also those who stand for no side, each with who let them in. */
-  readonly inside: ReadonlyMap<string, string>;
+  readonly inside: ReadonlyMap<string, Entrance>;
   readonly claims: ReadonlyMap<string, Claimed>;
 } {
   const said = new Map<string, Said>();
@@ -64,37 +67,38 @@ export function standingsOf(valid: readonly Vouched[]): {
   for (const [device, about] of [...said].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = [...about.claims].sort(([a], [b]) => b - a)[0]?.[1];
     if (last) claims.set(device, last);
-    const by = inside.get(device);
-    const role = by === undefined ? null : roleOf(about, inside);
-    if (by !== undefined && role !== null) standings.set(device, { role, letInBy: by });
+    const entrance = inside.get(device);
+    const role = entrance ? roleOf(about, inside) : null;
+    if (entrance && role !== null) standings.set(device, { role, ...entrance });
   }
   return { standings, inside, claims };
 }
 
 /** Those inside, each with who let them in; nearest to the founder first, so that everybody names the same. */
-function insideOf(said: ReadonlyMap<string, Said>): ReadonlyMap<string, string> {
-  const vouchedBy = new Map<string, { id: string; device: string }[]>();
-  const inside = new Map<string, string>();
+function insideOf(said: ReadonlyMap<string, Said>): ReadonlyMap<string, Entrance> {
+  const vouchedBy = new Map<string, { id: string; device: string; askedBy: string }[]>();
+  const inside = new Map<string, Entrance>();
   for (const [device, { founding, vouches }] of said) {
-    if (founding.length > 0) inside.set(device, '');
-    for (const { id, by } of vouches) vouchedBy.set(by, [...(vouchedBy.get(by) ?? []), { id, device }]);
+    if (founding.length > 0) inside.set(device, { letInBy: '', askedBy: '' });
+    for (const { id, by, entry } of vouches)
+      vouchedBy.set(by, [...(vouchedBy.get(by) ?? []), { id, device, askedBy: entry.wish }]);
   }
   let next = [...inside.keys()];
   while (next.length > 0) {
     const found = next
-      .flatMap((by) => (vouchedBy.get(by) ?? []).map(({ id, device }) => ({ id, by, device })))
+      .flatMap((by) => (vouchedBy.get(by) ?? []).map((vouch) => ({ ...vouch, by })))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
     next = [];
-    for (const { by, device } of found) {
+    for (const { by, device, askedBy } of found) {
       if (inside.has(device)) continue;
-      inside.set(device, by);
+      inside.set(device, { letInBy: by, askedBy });
       next.push(device);
     }
   }
   return inside;
 }
 
-function roleOf({ founding, claims, vouches }: Said, inside: ReadonlyMap<string, string>): Role | null {
+function roleOf({ founding, claims, vouches }: Said, inside: ReadonlyMap<string, Entrance>): Role | null {
   const counting = vouches.filter(({ by, entry: { sequence, role } }) => {
     const isClaimed = sequence === 0 || claims.get(sequence)?.role === role;
     return inside.has(by) && isClaimed;

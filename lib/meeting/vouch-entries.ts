@@ -1,7 +1,7 @@
 import { type Bytes, fromB64Url, toB64Url } from '../crypto/bytes.ts';
 import { deviceIdOf, verify } from '../crypto/identity.ts';
 import { entryIdOf, type FoundingRecord, foundingParts, meetingIdOf } from './founding.ts';
-import { ownField } from './own-field.ts';
+import { asId, ownField } from './own-field.ts';
 import { isRole, type Role } from './people.ts';
 import { wellFormed } from './text.ts';
 
@@ -23,6 +23,8 @@ export interface VouchRecord {
   /** Public signing key of the one vouched for, base64url. */
   readonly subject: string;
   readonly sequence: number;
+  /** Device at whose wish: who pressed "Let in" on another panel, or made the invite. '' for the signer's own person. */
+  readonly wish: string;
   readonly name: string;
   readonly role: Role;
   readonly sig: string;
@@ -79,8 +81,9 @@ export function readVouchEntry(value: unknown): VouchEntry | null {
   const sequence = ownField(value, 'sequence');
   if (kind === 'claim') return isCount(sequence, 1) ? { kind, key, sequence, name, role, sig } : null;
   const subject = ownField(value, 'subject');
-  if (kind !== 'vouch' || !isSignKey(subject) || !isCount(sequence, 0)) return null;
-  return { kind, key, subject, sequence, name, role, sig };
+  const wish = ownField(value, 'wish');
+  if (kind !== 'vouch' || !isSignKey(subject) || !isCount(sequence, 0) || asId(wish) !== wish) return null;
+  return { kind, key, subject, sequence, wish, name, role, sig };
 }
 
 /** What is signed, in this order; the purpose is the entry's kind. */
@@ -88,7 +91,7 @@ export function partsOf(meetingId: string, entry: VouchEntry): readonly (string 
   if (entry.kind === 'founding') return foundingParts(meetingId, entry);
   const { sequence, name, role } = entry;
   if (entry.kind === 'claim') return [meetingId, sequence, name, role];
-  return [meetingId, fromB64Url(entry.subject), sequence, name, role];
+  return [meetingId, fromB64Url(entry.subject), sequence, entry.wish, name, role];
 }
 
 /** `null` when the signature is wrong, or the entry belongs to another meeting or under another id. */

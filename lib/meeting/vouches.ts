@@ -7,7 +7,7 @@ import { asSigned, entryIdOf, type Persona } from './founding.ts';
 import type { Role } from './people.ts';
 import { isNewer, vouchesOf } from './schema.ts';
 import { openSignedEntries } from './signed-entries.ts';
-import { standingsOf } from './standings.ts';
+import { type Entrance, standingsOf } from './standings.ts';
 import { checkVouch, partsOf, readVouchEntry, type VouchEntry, type Vouched } from './vouch-entries.ts';
 
 /** The role that a device last gave itself, signed by it. */
@@ -20,13 +20,16 @@ export interface Claim extends Persona {
 export interface Vouches extends MeetingVouches {
   /** Device id → what it last said of itself. Differs from its standing until someone has confirmed it. */
   readonly claims: ReadonlySignal<ReadonlyMap<string, Claim>>;
-  /** Everyone inside, also those who stand for no side, each with who let them in ('' for who started the meeting). */
-  readonly inside: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Everyone inside, also those who stand for no side, each with who let them in. */
+  readonly inside: ReadonlySignal<ReadonlyMap<string, Entrance>>;
   readonly isChecking: ReadonlySignal<boolean>;
   /** False while there are more entries than anyone needs: nothing may be concluded from those looked at. */
   readonly isSound: ReadonlySignal<boolean>;
-  /** Write that this device lets the holder of `signKey` in. False when nothing can be written. */
-  admit(signKey: string, as: Persona): Promise<boolean>;
+  /**
+   * Write that this device lets the holder of `signKey` in; `wish` is the device at whose wish, '' for the person here.
+   * False when nothing can be written.
+   */
+  admit(signKey: string, as: Persona, wish?: string): Promise<boolean>;
   /** Write how this device's own person speaks from now on. Nothing is written that stands there already. */
   claim(as: Persona): Promise<boolean>;
 }
@@ -37,13 +40,14 @@ export interface VouchOptions {
   readonly identity: Identity | null;
 }
 
+const unsignedVouch = ({ signKey }: Identity) => ({ kind: 'vouch', key: signKey, sig: '' }) as const;
 const toldOf = (map: ReadonlyMap<string, unknown>): string => JSON.stringify([...map]);
 
 /** Who speaks for whom in this document, followed as it changes. */
 export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): Vouches {
   const root = vouchesOf(doc);
   const standings = signal<ReadonlyMap<string, Standing>>(new Map());
-  const inside = signal<ReadonlyMap<string, string>>(new Map());
+  const inside = signal<ReadonlyMap<string, Entrance>>(new Map());
   const claims = signal<ReadonlyMap<string, Claim>>(new Map());
   const isChecking = signal(true);
   const isSound = signal(true);
@@ -96,22 +100,14 @@ export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): 
     claims,
     isChecking,
     isSound,
-    admit: (signKey, persona) =>
+    admit: (signKey, persona, wish = '') =>
       inTurn(async () => {
         const { name, role } = asSigned(persona);
         if (!identity || signKey === identity.signKey) return false;
         const last = claims.peek().get(await deviceIdOf(signKey));
         // Someone who comes in anew as somebody else says so under the next number, and is vouched for under it.
         const sequence = !last ? 0 : last.role === role ? last.sequence : last.sequence + 1;
-        return write({
-          kind: 'vouch',
-          key: identity.signKey,
-          subject: signKey,
-          sequence,
-          name,
-          role,
-          sig: '',
-        });
+        return write({ ...unsignedVouch(identity), subject: signKey, sequence, wish, name, role });
       }),
     claim: (persona) =>
       inTurn(async () => {
@@ -131,7 +127,7 @@ export function openVouches(doc: Y.Doc, { meetingId, identity }: VouchOptions): 
         const subject = signKeyOf(deviceId);
         if (subject === null) return false;
         const { sequence, name } = claim;
-        return write({ kind: 'vouch', key: identity.signKey, subject, sequence, name, role, sig: '' });
+        return write({ ...unsignedVouch(identity), subject, sequence, wish: '', name, role });
       }),
     settled: () => entries.settled(),
     destroy: () => entries.destroy(),

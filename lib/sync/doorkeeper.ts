@@ -45,6 +45,7 @@ export interface Household {
     readonly key: Bytes;
     readonly state: 'open' | Exclude<DeclineReason, 'not-now' | 'removed'>;
     readonly auto: boolean;
+    readonly by: string;
   } | null;
   /** Someone is let in: write them into the document, and vouch for them, before they get the secret. */
   admit(visitor: {
@@ -53,7 +54,11 @@ export interface Household {
     name: string;
     role: Role;
     invite: string | null;
+    /** Device at whose wish: who pressed "Let in" elsewhere, or made the invite; '' for the person here. */
+    wish: string;
   }): Promise<void>;
+  /** Whether an invite was made by the member whom it names: anyone inside can write one down. */
+  isGenuine(inviteId: string): Promise<boolean>;
   /** The list of visitors to be decided on has changed. */
   onVisitors(): void;
   /** A member knocked with a newer secret than ours: it is we who have to catch up. */
@@ -121,10 +126,10 @@ export class Doorkeeper {
   }
 
   /** Returns false when that visitor is not (any longer) ours to let in. */
-  async letIn(k: string): Promise<boolean> {
+  async letIn(k: string, wish = ''): Promise<boolean> {
     const visitor = this.#visitors.get(k);
     if (!visitor?.isForPeople || visitor.verdict) return false;
-    await this.#admit(visitor);
+    await this.#admit(visitor, wish);
     return true;
   }
 
@@ -270,7 +275,7 @@ export class Doorkeeper {
     if (!transcript) return;
     const standing = await this.#standing(knock.key);
     if (knock.mode === 'return') {
-      if (standing === 'member') await this.#admit(visitor);
+      if (standing === 'member') await this.#admit(visitor, '');
       else await this.#decline(visitor, 'removed');
       return;
     }
@@ -285,14 +290,16 @@ export class Doorkeeper {
       visitor.name = invite.name;
       visitor.role = invite.role;
       // An invite never brings back someone who was asked to leave without a person saying so.
-      if (invite.auto && standing !== 'removed') return this.#admit(visitor);
+      const needsNobody =
+        invite.auto && standing !== 'removed' && (await this.#home.isGenuine(knock.invite ?? ''));
+      if (needsNobody) return this.#admit(visitor, invite.by);
     }
     visitor.isForPeople = true;
     this.#home.onVisitors();
     visitor.channel.say({ type: 'wait', k: knock.k });
   }
 
-  async #admit(visitor: Visitor): Promise<void> {
+  async #admit(visitor: Visitor, wish: string): Promise<void> {
     const { knock, transcript, session, invited, name, role } = visitor;
     if (!transcript || !session) return;
     const deviceId = await deviceIdOf(knock.key);
@@ -308,6 +315,7 @@ export class Doorkeeper {
         name,
         role,
         invite: invited ? (knock.invite ?? null) : null,
+        wish,
       });
     }
     const grant = this.#home.grant();

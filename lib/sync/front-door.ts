@@ -70,7 +70,10 @@ export class FrontDoor {
       if (this.#elsewhere.get(message.id)?.link === link) this.#elsewhere.delete(message.id);
       this.#show();
     } else if (message.type === 'let-in') {
-      void this.#keeper.letIn(message.id).catch((error: unknown) => console.warn('Could not let in', error));
+      const wish = link.peer?.deviceId ?? '';
+      void this.#keeper
+        .letIn(message.id, wish)
+        .catch((error: unknown) => console.warn('Could not let in', error));
     } else if (message.type === 'not-now') this.#keeper.notNow(message.id);
     else return false;
     return true;

@@ -1,14 +1,26 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import { type Bytes, fromB64Url, randomBytes, toB64Url } from '../crypto/bytes.ts';
-import { changeInvite, invitesOf, readInvite } from '../meeting/invites.ts';
+import { deviceIdOf, type Identity, verify } from '../crypto/identity.ts';
+import { changeInvite, type InviteRecord, invitesOf, readInvite } from '../meeting/invites.ts';
 import { cleanName, type Role } from '../meeting/people.ts';
+import { isSignature, isSignKey } from '../meeting/vouch-entries.ts';
 import type { Invite, InviteRequest } from './contract.ts';
 import { encodeInvite, inviteKeys, inviteLink } from './invite.ts';
 import { doorSeed } from './keys.ts';
 
 /** An invite's state changes by the clock too; the list looks this often, in milliseconds. */
 const LOOK_EVERY = 30_000;
+
+/** What whoever makes an invite signs: all of it but whether it is still open. */
+const signedParts = (
+  meetingId: string,
+  id: string,
+  invite: Pick<InviteRecord, 'key' | 'name' | 'role' | 'expiresAt' | 'letInWithoutAsking'>,
+) => {
+  const { key, name, role, expiresAt, letInWithoutAsking } = invite;
+  return [meetingId, id, key, name, role, String(expiresAt), String(letInWithoutAsking)] as const;
+};
 
 /** Makes, lists and takes back invites. The records are in the document, so that anybody inside can honour them. */
 export class Invites {
@@ -19,7 +31,12 @@ export class Invites {
   readonly #refresh = (): void => this.#update();
   readonly #timer: ReturnType<typeof setInterval>;
 
-  constructor(doc: Y.Doc) {
+  readonly #meetingId: string;
+  readonly #identity: Identity;
+
+  constructor(doc: Y.Doc, meetingId: string, identity: Identity) {
+    this.#meetingId = meetingId;
+    this.#identity = identity;
     this.list = this.#list;
     this.#doc = doc;
     invitesOf(doc).observe(this.#refresh);
@@ -32,18 +49,13 @@ export class Invites {
     invitesOf(this.#doc).unobserve(this.#refresh);
   }
 
-  async make(
-    meetingId: string,
-    deviceId: string,
-    signaling: string,
-    request: InviteRequest,
-  ): Promise<Invite> {
+  async make(signaling: string, request: InviteRequest): Promise<Invite> {
     const token = randomBytes(16);
     const { id, key } = await inviteKeys(token);
     const expiresAt = Date.now() + request.validHours * 3_600_000;
     const { name, role, letInWithoutAsking } = request;
     const code = await encodeInvite({
-      door: await doorSeed(meetingId),
+      door: await doorSeed(this.#meetingId),
       token,
       expiresAt,
       role,
@@ -51,16 +63,10 @@ export class Invites {
       signaling,
     });
     this.#links.set(id, inviteLink(code, signaling));
-    const record = {
-      name,
-      role,
-      expiresAt,
-      letInWithoutAsking,
-      key: toB64Url(key),
-      by: deviceId,
-      state: 'open',
-    } as const;
-    invitesOf(this.#doc).set(id, record);
+    const { deviceId: by, signKey } = this.#identity;
+    const unsigned = { name, role, expiresAt, letInWithoutAsking, key: toB64Url(key), by, signKey };
+    const sig = toB64Url(await this.#identity.sign('invite', ...signedParts(this.#meetingId, id, unsigned)));
+    invitesOf(this.#doc).set(id, { ...unsigned, sig, state: 'open' });
     return {
       id,
       name,
@@ -81,6 +87,15 @@ export class Invites {
     for (const id of invitesOf(this.#doc).keys()) this.revoke(id);
   }
 
+  /** Whether the one whom it names as its maker has made it, as it stands there. */
+  async isGenuine(id: string): Promise<boolean> {
+    const invite = readInvite(this.#doc, id);
+    const { signKey, sig } = invite ?? {};
+    if (!invite || !isSignKey(signKey) || !isSignature(sig)) return false;
+    if ((await deviceIdOf(signKey)) !== invite.by) return false;
+    return verify(signKey, fromB64Url(sig), 'invite', ...signedParts(this.#meetingId, id, invite));
+  }
+
   /** For the doorkeeper: the proof key, and whether the invite is good now. */
   find(id: string): {
     name: string;
@@ -88,14 +103,15 @@ export class Invites {
     key: Bytes;
     state: 'open' | 'invite-expired' | 'invite-revoked' | 'invite-used';
     auto: boolean;
+    by: string;
   } | null {
     const invite = readInvite(this.#doc, id);
     if (!invite) return null;
     const isOver = invite.expiresAt <= Date.now();
     const state =
       invite.state !== 'open' ? (`invite-${invite.state}` as const) : isOver ? 'invite-expired' : 'open';
-    const { name, role, key, letInWithoutAsking: auto } = invite;
-    return { name: cleanName(name) || '?', role, key: fromB64Url(key), state, auto };
+    const { name, role, key, letInWithoutAsking: auto, by } = invite;
+    return { name: cleanName(name) || '?', role, key: fromB64Url(key), state, auto, by };
   }
 
   #update(): void {

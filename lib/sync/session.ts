@@ -132,7 +132,7 @@ export class Session implements MeetingSession {
     this.#roster = new Roster(doc, this.#presence, this.deviceId, links);
     this.#signals = new QuietSignals(this.#presence, this.deviceId, links);
     this.signals = this.#signals.active;
-    this.#invites = new Invites(doc);
+    this.#invites = new Invites(doc, options.meetingId, identity);
     this.#sameNotes = new SameNotes(doc, options.digestOf, () => this.#room, this.#timing);
     this.#screening = new Screening(doc, this.deviceId, this.#timing.strangerFor);
     this.#membership = new Membership({
@@ -230,7 +230,7 @@ export class Session implements MeetingSession {
 
   invite = async (request: InviteRequest): Promise<Invite> => {
     if (this.readOnly) throw new UserFacingError('error.meeting.newer');
-    return this.#invites.make(this.meetingId, this.deviceId, this.#options.sockets[0]?.url ?? '', request);
+    return this.#invites.make(this.#options.sockets[0]?.url ?? '', request);
   };
 
   /** How many messages and bytes went out over links, for the benchmark. */
@@ -377,14 +377,18 @@ export class Session implements MeetingSession {
       }),
       standing: (deviceId) => standingOf(this.doc, deviceId),
       invite: (id) => this.#invites.find(id),
-      admit: async ({ deviceId, signKey, name, role, invite }) => {
+      isGenuine: async (id) => {
+        const by = this.#invites.find(id)?.by ?? '';
+        return standingOf(this.doc, by) === 'member' && (await this.#invites.isGenuine(id));
+      },
+      admit: async ({ deviceId, signKey, name, role, invite, wish }) => {
         // In one step with the look at the invite; only the signature takes longer.
         this.doc.transact(() => {
           liftRemovals(this.doc, deviceId);
           writePerson(this.doc, deviceId, { name, role, signKey });
           if (invite) changeInvite(this.doc, invite, 'used');
         });
-        await this.vouches.admit(signKey, { name, role });
+        await this.vouches.admit(signKey, { name, role }, wish);
       },
       onBehind: () => this.#membership.checkSecret(),
     };

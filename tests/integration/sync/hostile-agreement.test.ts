@@ -12,9 +12,9 @@ let meeting: Awaited<ReturnType<World['founded']>>;
 let action: string;
 const people = () => world.people as [Person, Person, Person, Person];
 
-async function letIn(person: Person, role: Role): Promise<void> {
+async function letIn(person: Person, role: Role, invite: string | null = null): Promise<void> {
   const [anna] = people();
-  await person.ask('knock', meeting, null, role);
+  await person.ask('knock', meeting, invite, role);
   const knock = await until('someone at the door', async () =>
     (await anna.ask('look', meeting.meetingId)).knocks.find(({ words }) => words),
   );
@@ -43,7 +43,6 @@ beforeAll(async () => {
   await letIn(ben, 'school');
   await letIn(eve, 'family');
   await allSame(anna, ben, eve);
-
   action = (await anna.ask('addAction', meeting.meetingId, 'Call the library')) ?? '';
   await anna.ask('agree', meeting.meetingId, action);
   await allSame(anna, ben, eve);
@@ -55,15 +54,15 @@ test('whoever is let in is vouched for by the panel that let them in', async () 
   const ids = await Promise.all(
     [anna, ben, eve].map(async (p) => (await p.ask('look', meeting.meetingId)).deviceId),
   );
+  const [idOfAnna = '', idOfBen = '', idOfEve = ''] = ids;
   for (const person of [anna, ben, eve]) {
-    expect((await seenBy(person)).standings).toEqual({
-      [ids[0] ?? '']: { role: 'family', letInBy: '' },
-      [ids[1] ?? '']: { role: 'school', letInBy: expect.stringMatching(new RegExp(`^${ids[0]}$`)) },
-      [ids[2] ?? '']: {
-        role: 'family',
-        letInBy: expect.stringMatching(new RegExp(`^(${ids[0]}|${ids[1]})$`)),
-      },
-    });
+    const { standings } = await seenBy(person);
+    expect(Object.keys(standings).sort()).toEqual([...ids].sort());
+    expect(standings[idOfAnna]).toEqual({ role: 'family', letInBy: '', askedBy: '' });
+    expect(standings[idOfBen]).toEqual({ role: 'school', letInBy: idOfAnna, askedBy: '' });
+    // Anna pressed "Let in"; whose panel kept the door is a matter of chance.
+    const { letInBy, askedBy } = standings[idOfEve] ?? {};
+    expect([letInBy, askedBy]).toEqual(letInBy === idOfAnna ? [idOfAnna, ''] : [idOfBen, idOfAnna]);
   }
 });
 
@@ -87,7 +86,7 @@ test.each(attacks)('someone inside %s: honest panels never show "agreed"', async
 });
 
 test('after all that the school agrees, and it shows; "Not yet" takes it back, and nobody can take that away', async () => {
-  const [anna, ben, eve, dana] = people();
+  const [anna, ben, eve] = people();
   await ben.ask('agree', meeting.meetingId, action);
   await allSee('agreed', anna, ben);
   await ben.ask('notYet', meeting.meetingId, action);
@@ -97,9 +96,40 @@ test('after all that the school agrees, and it shows; "Not yet" takes it back, a
     await allSame(anna, ben, eve);
     await allSee('not-yet', anna, ben, eve);
   }
-  // Also for someone who has seen nothing of it.
-  await letIn(dana, 'student');
+});
+
+test('an invite that says "without asking" in another name: a person is asked', async () => {
+  const [anna, ben, eve, dana] = people();
+  const invite = await eve.ask('invite', meeting.meetingId, true, 1);
+  await eve.ask('mischief', meeting.meetingId, 'puts the founder’s name on her invites', action);
+  await allSame(anna, ben, eve);
+  await dana.ask('knock', meeting, invite?.link ?? '');
+  const knock = await until('someone at the door', async () =>
+    (await anna.ask('look', meeting.meetingId)).knocks.find(({ words }) => words),
+  );
+  expect(knock).toMatchObject({ name: 'Guest', invited: true });
+  expect(await dana.ask('isSeated', meeting.meetingId)).toBe(false);
+  await anna.ask('notNow', meeting.meetingId, knock.id);
+  await until(
+    'the answer',
+    async () => (await dana.ask('joinState', meeting.meetingId))?.kind === 'declined',
+  );
+});
+
+test('an invite that she made herself: whoever comes by it is shown as let in at her wish', async () => {
+  const [anna, ben, eve, dana] = people();
+  const invite = await eve.ask('invite', meeting.meetingId, true, 1);
+  await allSame(anna, ben, eve);
+  await dana.ask('knock', meeting, invite?.link ?? '');
+  await until('inside', () => dana.ask('isSeated', meeting.meetingId));
   await allSame(...people());
+  const ids = await Promise.all(
+    [dana, eve].map(async (p) => (await p.ask('look', meeting.meetingId)).deviceId),
+  );
+  const [idOfDana = '', idOfEve] = ids;
+  const { standings } = await seenBy(anna);
+  expect(standings[idOfDana]).toMatchObject({ role: 'school', askedBy: idOfEve });
+  // For someone who has seen nothing of it, "Not yet" is the last word too.
   await allSee('not-yet', anna, ben, dana);
   expect((await seenBy(dana)).wasAgreed).toBe(false);
 });
@@ -120,11 +150,11 @@ test('a person whom she lets in herself counts, as any newcomer does: everyone s
 test('someone who changes their role in the settings counts in it once another has confirmed it', async () => {
   const [anna, ben, eve, dana] = people();
   const { deviceId } = await dana.ask('look', meeting.meetingId);
-  await dana.ask('claim', meeting.meetingId, 'school');
+  await dana.ask('claim', meeting.meetingId, 'student');
   await allSame(anna, ben, eve, dana);
-  expect((await seenBy(anna)).standings[deviceId]?.role).toBe('student');
-  expect(await ben.ask('confirm', meeting.meetingId, deviceId, 'school')).toBe(true);
+  expect((await seenBy(anna)).standings[deviceId]?.role).toBe('school');
+  expect(await ben.ask('confirm', meeting.meetingId, deviceId, 'student')).toBe(true);
   await allSame(anna, ben, eve, dana);
-  for (const person of people()) expect((await seenBy(person)).standings[deviceId]?.role).toBe('school');
+  for (const person of people()) expect((await seenBy(person)).standings[deviceId]?.role).toBe('student');
   expect(world.people.flatMap(({ failures }) => failures)).toEqual([]);
 });

@@ -55,7 +55,10 @@ beforeEach(async () => {
     }),
     standing: () => 'stranger',
     invite: (id) =>
-      id === INVITE.id ? { name: 'Guest', role: 'school', key: INVITE.key, state: 'open', auto: true } : null,
+      id === INVITE.id
+        ? { name: 'Guest', role: 'school', key: INVITE.key, state: 'open', auto: true, by: 'host' }
+        : null,
+    isGenuine: async () => true,
     admit: async ({ name }) => void admitted.push(name),
     onVisitors: () => undefined,
     onBehind: () => undefined,
@@ -319,6 +322,7 @@ async function hostAgain(): Promise<Doorkeeper> {
       ...{ meetingId: 'meeting', secret, epoch: 1, covers: [], title: 'Plan', signaling: [server.url] },
     }),
     invite: () => null,
+    isGenuine: async () => false,
     admit: async () => undefined,
     onVisitors: () => undefined,
     onBehind: () => undefined,

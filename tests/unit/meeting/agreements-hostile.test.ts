@@ -111,6 +111,7 @@ describe('a statement that its signer did not make never shows as agreed', () =>
           await plantVouch(eve.doc, id, puppet, {
             ...base,
             kind: 'vouch',
+            wish: '',
             subject: puppet.signKey,
             sequence,
           });
@@ -131,6 +132,7 @@ describe('a statement that its signer did not make never shows as agreed', () =>
           await plantVouch(eve.doc, id, by, {
             ...{
               kind: 'vouch',
+              wish: '',
               key: by.signKey,
               subject: of.signKey,
               sequence: 0,
@@ -150,7 +152,7 @@ describe('a statement that its signer did not make never shows as agreed', () =>
         for (const sequence of [1, 2, 5]) {
           const as = { key: signKey, name: 'Eve', role: 'school', sequence, sig: '' } as const;
           await plantVouch(eve.doc, id, eve.identity, { ...as, kind: 'claim' });
-          await plantVouch(eve.doc, id, eve.identity, { ...as, kind: 'vouch', subject: signKey });
+          await plantVouch(eve.doc, id, eve.identity, { ...as, kind: 'vouch', wish: '', subject: signKey });
         }
         await plantStatement(eve.doc, id, eve.identity, saidBy(action, form));
       },
@@ -162,6 +164,7 @@ describe('a statement that its signer did not make never shows as agreed', () =>
           await plantVouch(eve.doc, id, eve.identity, {
             ...{
               kind: 'vouch',
+              wish: '',
               key: eve.identity.signKey,
               subject: anna.identity.signKey,
               sequence,
@@ -476,6 +479,7 @@ describe('floods', () => {
         vouchesOf(eve.doc).set(`j${i}`, {
           ...{
             kind: 'vouch',
+            wish: '',
             key: signKey,
             subject: ben.identity.signKey,
             sequence: 0,

@@ -28,8 +28,12 @@ describe('who started it', () => {
       (each) => (each as { kind: string }).kind === 'founding',
     ) as { key: string; salt: string }[];
     expect(await meetingIdOf(fromB64Url(record?.key ?? ''), fromB64Url(record?.salt ?? ''))).toBe(id);
-    expect(standing(second, first)).toEqual({ role: 'family', letInBy: '' });
-    expect(standing(first, second)).toEqual({ role: 'school', letInBy: first.identity.deviceId });
+    expect(standing(second, first)).toEqual({ role: 'family', letInBy: '', askedBy: '' });
+    expect(standing(first, second)).toEqual({
+      role: 'school',
+      letInBy: first.identity.deviceId,
+      askedBy: '',
+    });
   });
 
   test('nobody else can say so: with another key, another salt, or of another meeting', async () => {
@@ -69,11 +73,11 @@ describe('vouching', () => {
     await letIn(second, third, 'student');
     await meet(first, second);
     expect(first.vouches.standings.peek().get(third.deviceId)).toEqual({
-      ...{ role: 'student', letInBy: second.identity.deviceId },
+      ...{ role: 'student', letInBy: second.identity.deviceId, askedBy: '' },
     });
     // Two who vouch for each other, and for themselves.
     const [eve, mallory] = [await newDevice(), await newDevice()];
-    const base = { kind: 'vouch', sequence: 0, name: 'x', role: 'school', sig: '' } as const;
+    const base = { kind: 'vouch', wish: '', sequence: 0, name: 'x', role: 'school', sig: '' } as const;
     for (const [by, of] of [
       [eve, mallory],
       [mallory, eve],
@@ -88,7 +92,7 @@ describe('vouching', () => {
     const { id, first, second } = await seatsOf('family', 'school');
     const eve = await newDevice();
     const vouch = {
-      ...({ kind: 'vouch', key: second.identity.signKey, subject: eve.signKey } as const),
+      ...({ kind: 'vouch', wish: '', key: second.identity.signKey, subject: eve.signKey } as const),
       ...({ sequence: 0, name: 'Eve', role: 'school', sig: '' } as const),
     };
     await plantVouch(first.doc, 'another meeting', second.identity, vouch);
@@ -138,7 +142,11 @@ describe('speaking in another role', () => {
     expect(await first.vouches.confirmRole(second.identity.deviceId, 'family')).toBe(true);
     await meet(...seats);
     for (const seat of seats)
-      expect(standing(seat, second)).toEqual({ role: 'family', letInBy: first.identity.deviceId });
+      expect(standing(seat, second)).toEqual({
+        role: 'family',
+        letInBy: first.identity.deviceId,
+        askedBy: '',
+      });
   });
 
   test('the one who started the meeting too; and back again', async () => {
@@ -148,7 +156,7 @@ describe('speaking in another role', () => {
       expect(roleIn(second, first)).not.toBe(role);
       expect(await second.vouches.confirmRole(first.identity.deviceId, role)).toBe(true);
       await meet(...seats);
-      for (const seat of seats) expect(standing(seat, first)).toEqual({ role, letInBy: '' });
+      for (const seat of seats) expect(standing(seat, first)).toEqual({ role, letInBy: '', askedBy: '' });
     }
   });
 
@@ -156,12 +164,19 @@ describe('speaking in another role', () => {
     const { id, first, second, third, seats } = await seatsOf('family', 'school', 'family');
     for (const sequence of [0, 1, 2, 9]) {
       await plantVouch(second.doc, id, second.identity, {
-        ...{ kind: 'vouch', key: second.identity.signKey, subject: first.identity.signKey, sequence },
+        ...{
+          kind: 'vouch',
+          wish: '',
+          key: second.identity.signKey,
+          subject: first.identity.signKey,
+          sequence,
+        },
         ...{ name: 'x', role: 'school', sig: '' },
       });
       await plantVouch(second.doc, id, second.identity, {
         ...{
           kind: 'vouch',
+          wish: '',
           key: second.identity.signKey,
           subject: third.identity.signKey,
           sequence: sequence + 1,
@@ -183,7 +198,13 @@ describe('speaking in another role', () => {
     for (const role of ['family', 'student'] as const) {
       expect(await first.vouches.confirmRole(second.identity.deviceId, role)).toBe(false);
       await plantVouch(first.doc, id, first.identity, {
-        ...{ kind: 'vouch', key: first.identity.signKey, subject: second.identity.signKey, sequence: 1 },
+        ...{
+          kind: 'vouch',
+          wish: '',
+          key: first.identity.signKey,
+          subject: second.identity.signKey,
+          sequence: 1,
+        },
         ...{ name: 'x', role, sig: '' },
       });
     }

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import { toB64Url } from '../../../../lib/crypto/bytes.ts';
-import type { Identity } from '../../../../lib/crypto/identity.ts';
+import { deviceIdOf, type Identity } from '../../../../lib/crypto/identity.ts';
 import { formOf } from '../../../../lib/meeting/canonical-form.ts';
 import { entryIdOf, newMeeting } from '../../../../lib/meeting/founding.ts';
+import { invitesOf } from '../../../../lib/meeting/invites.ts';
 import { peopleOf, type Role, writePerson } from '../../../../lib/meeting/people.ts';
 import { readRecord } from '../../../../lib/meeting/record-view.ts';
 import { agreementsOf, recordsOf, vouchesOf } from '../../../../lib/meeting/schema.ts';
@@ -54,7 +55,7 @@ export const MISCHIEF = {
   'vouches for herself': async (means: Means) => {
     const { deviceId, signKey } = means.identity;
     writePerson(means.doc, deviceId, { name: 'Eve', role: 'school', signKey });
-    const as = { key: signKey, name: 'Eve', role: 'school', sequence: 9, sig: '' } as const;
+    const as = { key: signKey, name: 'Eve', role: 'school', sequence: 9, wish: '', sig: '' } as const;
     await plantVouch(means.doc, means.meetingId, means.identity, { ...as, kind: 'claim' });
     await plantVouch(means.doc, means.meetingId, means.identity, { ...as, kind: 'vouch', subject: signKey });
     await plantStatement(means.doc, means.meetingId, means.identity, statement(means, 'school'));
@@ -62,7 +63,14 @@ export const MISCHIEF = {
   'moves the others': async (means: Means) => {
     for (const [device, { signKey }] of peopleOf(means.doc)) {
       writePerson(means.doc, device, { name: 'x', role: 'school', signKey });
-      const as = { key: means.identity.signKey, name: 'x', role: 'school', sequence: 1, sig: '' } as const;
+      const as = {
+        key: means.identity.signKey,
+        name: 'x',
+        role: 'school',
+        sequence: 1,
+        wish: '',
+        sig: '',
+      } as const;
       await plantVouch(means.doc, means.meetingId, means.identity, {
         ...as,
         kind: 'vouch',
@@ -80,11 +88,26 @@ export const MISCHIEF = {
     for (const [id, { verdict }] of all)
       if (verdict === 'not-yet' && first) agreementsOf(means.doc).set(id, first);
   },
+  'puts the founder’s name on her invites': async ({ doc, identity }: Means) => {
+    const founder = [...vouchesOf(doc).values()].find(
+      (each) => (each as { kind: string }).kind === 'founding',
+    );
+    const by = await deviceIdOf((founder as { key: string }).key);
+    for (const [id, invite] of invitesOf(doc))
+      if (invite.by === identity.deviceId) invitesOf(doc).set(id, { ...invite, by });
+  },
   'lets in a person of her own': async (means: Means) => {
     const puppet = await newDevice();
     writePerson(means.doc, puppet.deviceId, { name: 'Mr. T', role: 'school', signKey: puppet.signKey });
     await plantVouch(means.doc, means.meetingId, means.identity, {
-      ...{ kind: 'vouch', key: means.identity.signKey, subject: puppet.signKey, sequence: 0, name: 'Mr. T' },
+      ...{
+        kind: 'vouch',
+        key: means.identity.signKey,
+        subject: puppet.signKey,
+        sequence: 0,
+        wish: '',
+        name: 'Mr. T',
+      },
       ...{ role: 'school', sig: '' },
     });
     await plantStatement(means.doc, means.meetingId, puppet, statement(means, 'school'));
