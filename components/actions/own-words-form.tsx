@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -20,7 +20,8 @@ export function OwnWordsForm(props: OwnWordsFormProps): JSX.Element {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [isEmpty, setEmpty] = useState(false);
-  useEffect(() => {
+  // At once: what is typed right after the press belongs here.
+  useLayoutEffect(() => {
     const element = field.current;
     if (!element) return;
     element.value = props.start ?? '';
