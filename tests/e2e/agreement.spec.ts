@@ -1,4 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
 import { addAction, agree, card, notYet, openCard, seesState, showActions } from './support/actions.ts';
 import { type Participant, Table } from './support/people.ts';
 
@@ -160,7 +162,7 @@ test('the closing check names what is open, leads there, and is offered when som
   const what = 'Send home the reading list';
   await addAction(mara, { what });
   await showActions(mara, 'Closing check');
-  const list = mara.panel.getByRole('list', { name: 'Before we end' });
+  const list = mara.panel.getByRole('list', { name: 'Closing check' });
   const item = list.getByRole('listitem').filter({ hasText: what });
   await expect(item).toContainText('who does it');
   await expect(item).toContainText('by when');
@@ -184,6 +186,86 @@ test('the closing check names what is open, leads there, and is offered when som
   await next.fill('2027-04-02');
   await showActions(teacher);
   await expect(card(teacher, what)).toContainText('By the next meeting (Fri, Apr 2, 2027)');
+});
+
+/** The review page, in a tab of its own. */
+async function review(person: Participant): Promise<Page> {
+  const page = await person.profile.context.newPage();
+  await page.goto(`chrome-extension://${person.profile.extensionId}/review.html`);
+  await expect(page.getByRole('heading', { name: 'Agreed actions', level: 2 })).toBeVisible();
+  return page;
+}
+
+test('the review pages of both show the same agreed action, and that its signatures are good', async () => {
+  const seen: string[] = [];
+  for (const person of [mara, teacher]) {
+    const page = await review(person);
+    const item = page
+      .getByRole('region', { name: 'Agreed actions' })
+      .getByRole('listitem')
+      .filter({ hasText: MORE });
+    await expect(item).toContainText('Agreed by both sides');
+    await expect(item).toContainText('By Fri, Mar 5, 2027');
+    await item.getByText('Who agreed, and when').click();
+    await item.getByRole('button', { name: 'Check the signatures again' }).click();
+    await expect(item).toContainText('Checked just now on this device.');
+    await expect(item).toContainText('The words are exactly those they signed.');
+    seen.push(await item.innerText());
+    await page.close();
+  }
+  expect(seen[0]).toContain('Mara (family)');
+  expect(seen[0]).toContain('Mr. T (school)');
+  expect(seen[1]).toBe(seen[0]);
+});
+
+test('a receipt shows what was agreed, and one changed character is found', async () => {
+  const page = await review(mara);
+  await page
+    .getByRole('button', { name: /^From / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Take it with you' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Receipt of what was agreed' }).click(),
+  ]);
+  await page.keyboard.press('Escape');
+  const good = test.info().outputPath('receipt.json');
+  await download.saveAs(good);
+  const text = await readFile(good, 'utf8');
+  expect(text).toContain(MORE);
+  const bad = test.info().outputPath('changed.json');
+  await writeFile(bad, text.replace('side door', 'side dour'));
+
+  await page.goto(`chrome-extension://${mara.profile.extensionId}/review.html`);
+  await page.getByText('Check a receipt').first().click();
+  const check = async (file: string): Promise<void> => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: /^(Choose a file|Check another file)$/ }).click(),
+    ]);
+    await chooser.setFiles(file);
+  };
+  await check(good);
+  await expect(page.getByText('every signature in it is right')).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: MORE })).toContainText(
+    /Mr\. T.* \(School\) agreed on/,
+  );
+  await check(bad);
+  await expect(page.getByText('Do not rely on this receipt.')).toBeVisible();
+  await expect(page.getByText('The words were changed.')).toBeVisible();
+  await page.close();
+
+  const verify = (file: string) =>
+    spawnSync(process.execPath, ['scripts/verify.ts', file], {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C' },
+    });
+  expect(verify(good)).toMatchObject({ status: 0, stdout: expect.stringContaining(MORE) });
+  expect(verify(bad)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('Do not rely on this receipt.'),
+  });
 });
 
 test('what was agreed is there after loading anew, after a restart, and without any network', async () => {

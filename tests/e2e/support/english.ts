@@ -10,11 +10,15 @@ const forms = (message: Message | undefined): string[] =>
 const LONG = 12;
 
 const SLOT = /\{\w+\}/g;
+/** `{count}` is a number: "una buena idea" is no "{count} idea". */
 const asPattern = (text: string): string =>
   text
-    .split(SLOT)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.+');
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      if (part === '{count}') return '[\\d.,]+';
+      return /^\{\w+\}$/.test(part) ? '.+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
 
 /** One pattern for each English text of the catalogs that reads differently in Spanish. */
 const ENGLISH: readonly RegExp[] = Object.entries<Message>(en).flatMap(([key, message]) => {

@@ -26,7 +26,7 @@ export async function faults(panel: Frame): Promise<string[]> {
 }
 
 /** Nothing may be wider than the window: no sideways scrolling at 320 px. */
-const overflow = (panel: Frame): Promise<number> =>
+export const overflow = (panel: Frame): Promise<number> =>
   panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Checks one screen in all sizes and both themes. `page` holds the panel alone. */
