@@ -37,7 +37,6 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
     },
     ...counts,
   };
-  const waiting = ui.canWrite.value ? ui.waitingCount.value : 0;
   return (
     <div class="actions stack">
       <PartNav ui={ui} counts={all} />
@@ -46,11 +45,6 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
         <h2 id={headingId} class={part === 'issue' || part === 'need' ? undefined : 'unseen'}>
           {t(`records.part.${part}`)}
         </h2>
-        {waiting > 0 && part !== 'closing' && (
-          <button type="button" class="link rec-waiting" onClick={() => ui.lookAtWaiting()}>
-            {t('records.waitingForYou', { count: waiting })}
-          </button>
-        )}
         {part === 'action' || part === 'decision' || part === 'goal' ? (
           <RecordsList key={part} ui={ui} kind={part} />
         ) : (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { type RecordView, sideOf } from '../../lib/meeting/record-schema.ts';
 import { MAX_NOT_YET_LENGTH } from '../../lib/meeting/statements.ts';
@@ -22,6 +22,11 @@ interface Props {
 export function AgreeButtons({ ui, record, isOpen, isVisited, describedBy }: Props): JSX.Element | null {
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  /** Agreed a moment ago, and the keyboard is still on the button. */
+  const [hasJustSaid, setJustSaid] = useState(false);
+  useEffect(() => {
+    if (!isVisited) setJustSaid(false);
+  }, [isVisited]);
   const notYetButton = useRef<HTMLButtonElement>(null);
   const meansId = useId();
   const { statements } = ui.agreements.of(record.id).value;
@@ -32,11 +37,13 @@ export function AgreeButtons({ ui, record, isOpen, isVisited, describedBy }: Pro
   const agreed = mine?.verdict === 'agree';
   // Others have spoken: this person's word is what is missing now.
   const isAwaited = !mine && statements.length > 0;
-  if (agreed && !isOpen && !isVisited) return null;
+  // Not merely because the keyboard came in: a card that grows under a press moves away from it.
+  if (agreed && !isOpen && !(isVisited && hasJustSaid)) return null;
 
   const act = async (signing: () => Promise<boolean>, done: string): Promise<boolean> => {
     if (isBusy) return false;
     setBusy(true);
+    setJustSaid(true);
     try {
       const ok = await signing();
       say(ok ? done : t('agreement.failed'));

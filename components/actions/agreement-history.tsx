@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { SignedWords, Statement } from '../../lib/meeting/agreement-contract.ts';
 import { DATE_FIELDS } from '../../lib/meeting/record-schema.ts';
-import { fullTime } from '../notes/labels.ts';
 import { roleLabel } from '../ui/role-label.ts';
 import { fieldLabel, signedDate } from './change-marks.tsx';
 import type { RecordsUi } from './records-ui.ts';
@@ -11,6 +11,8 @@ interface Props {
   readonly ui: RecordsUi;
   readonly history: readonly Statement[];
 }
+
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** The words that somebody signed, in one line: "What will happen: … · Who: …". */
 export function signedText({ kind, fields }: SignedWords): string {
@@ -23,13 +25,13 @@ export function signedText({ kind, fields }: SignedWords): string {
     .join(' · ');
 }
 
-/** All that was ever said about a record, each with the words that it was about. Nothing is taken away by a change. */
+/** All that was ever said about a record, and the words that it was about. Nothing is taken away by a change. */
 export function AgreementHistory({ ui, history }: Props): JSX.Element {
   return (
     <details class="history">
       <summary>{t('agreement.history', { count: history.length })}</summary>
       <ol>
-        {history.map((statement) => {
+        {history.map((statement, place) => {
           const { id, verdict, deviceId, name, role, at, reason, words } = statement;
           const isSelf = deviceId === ui.records.deviceId;
           return (
@@ -38,7 +40,7 @@ export function AgreementHistory({ ui, history }: Props): JSX.Element {
                 {isSelf ? t(`agreement.youThen.${verdict}`) : t(`agreement.then.${verdict}`, { name })}{' '}
                 <span class="soft small">
                   {roleLabel(role)}
-                  {at > 0 && ` · ${fullTime(at)}`}
+                  {at > 0 && ` · ${formatDate(at, MOMENT)}`}
                 </span>
               </p>
               {reason !== '' && (
@@ -46,9 +48,11 @@ export function AgreementHistory({ ui, history }: Props): JSX.Element {
                   {reason}
                 </blockquote>
               )}
-              <p class="small history-words" dir="auto">
-                {signedText(words)}
-              </p>
+              {statement.form !== history[place - 1]?.form && (
+                <p class="small history-words" dir="auto">
+                  {signedText(words)}
+                </p>
+              )}
             </li>
           );
         })}

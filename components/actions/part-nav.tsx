@@ -23,11 +23,15 @@ export function PartNav({ ui, counts }: Props): JSX.Element {
         {PARTS.map((part) => {
           const count = counts[part] ?? 0;
           const name = t(`records.part.${part}`);
+          const waiting = ui.waiting.value.filter(({ kind }) => kind === part).length;
+          const word = waiting > 0 ? t('records.waitingForYou', { count: waiting }) : undefined;
           return (
             <li key={part}>
               <button
                 type="button"
-                class="part-button"
+                class={`part-button${waiting > 0 ? ' part-waiting' : ''}`}
+                title={word}
+                aria-description={word}
                 aria-current={part === shown ? 'true' : undefined}
                 aria-label={count > 0 ? t('records.partCount', { part: name, count }) : name}
                 onClick={() => ui.showPart(part)}

@@ -133,6 +133,7 @@ function Choices({ ui, all }: ListProps): JSX.Element {
   const groupId = useId();
   const around = aroundOf(ui);
   const show = ui.show.value;
+  const waiting = ui.waiting.value.filter(({ kind }) => kind === 'action').length;
   const count = all.filter((record) => isShown(record, show, around)).length;
   return (
     <div class="rec-choices">
@@ -148,7 +149,9 @@ function Choices({ ui, all }: ListProps): JSX.Element {
         >
           {SHOWS.map((one) => (
             <option key={one} value={one}>
-              {t(`records.show.${one}`)}
+              {one === 'waiting' && waiting > 0
+                ? t('records.partCount', { part: t('records.show.waiting'), count: waiting })
+                : t(`records.show.${one}`)}
             </option>
           ))}
         </select>

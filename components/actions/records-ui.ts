@@ -68,8 +68,8 @@ export class RecordsUi {
   readonly toast: Signal<RecordToast | null> = signal(null);
   /** Card that someone here is writing in, and the heading it stood under then: it stays there meanwhile. */
   readonly held: Signal<{ readonly id: string; readonly key: string } | null> = signal(null);
-  /** How many agreeable records wait for this person's word. */
-  readonly waitingCount: ReadonlySignal<number>;
+  /** Records that wait for this person's word. */
+  readonly waiting: ReadonlySignal<readonly RecordView[]>;
   readonly #byNote: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly #made = new Map<string, ReadonlySignal<string>>();
   #onFocus: RecordsAround['onFocus'];
@@ -92,7 +92,9 @@ export class RecordsUi {
         for (const note of links) found.set(note, `${found.get(note) ?? ''} ${id}`.trim());
       return found;
     });
-    this.waitingCount = computed(() => this.records.all.value.filter(({ id }) => this.waitsForMe(id)).length);
+    this.waiting = computed(() =>
+      this.canWrite.value ? this.records.all.value.filter(({ id }) => this.waitsForMe(id)) : [],
+    );
   }
 
   get self(): Participant | undefined {
@@ -150,11 +152,6 @@ export class RecordsUi {
     this.showPart(record.kind);
     if (record.kind === 'action') this.show.value = 'all';
     this.wish.value = { id, on: 'card' };
-  }
-  /** The first record that waits for this person's word. */
-  lookAtWaiting(): void {
-    const first = this.records.all.peek().find(({ id }) => this.waitsForMe(id));
-    if (first) this.lookAt(first.id);
   }
   add(kind: 'action' | 'decision' | 'goal'): void {
     const id = this.records.add(kind);

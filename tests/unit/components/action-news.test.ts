@@ -53,14 +53,14 @@ describe('news of agreements', () => {
     await meet(family, school);
     const { ui, heard } = await listen(school);
     expect(heard).toEqual([]);
-    expect(ui.waitingCount.value).toBe(1);
+    expect(ui.waiting.value.length).toBe(1);
 
     await family.agreements.notYet(id, 'I want to sleep on it');
     await meet(family, school);
     expect(heard.splice(0)).toEqual(['family says not yet: Call the library']);
     await school.agreements.agree(id);
     expect(heard).toEqual([]);
-    expect(ui.waitingCount.value).toBe(0);
+    expect(ui.waiting.value).toEqual([]);
     await family.agreements.agree(id);
     await meet(family, school);
     expect(heard).toEqual(['Agreed by both sides: Call the library']);
