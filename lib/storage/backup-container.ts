@@ -89,22 +89,31 @@ export async function writeContainer(
  * @throws BackupError 'foreign' | 'newer' | 'large' | 'broken'
  */
 export async function readContainer(file: Blob): Promise<Container> {
-  const start = new Uint8Array(await file.slice(0, MAGIC.length + 4).arrayBuffer());
+  const start = await read(file.slice(0, MAGIC.length + 4));
   if (start.length < MAGIC.length || !sameBytes(start.subarray(0, MAGIC.length), MAGIC)) {
     throw new BackupError('foreign');
   }
   if (file.size < SMALLEST) throw new BackupError('broken');
   const headLength = start.length + new DataView(start.buffer).getUint32(MAGIC.length);
   if (headLength > MAX_HEADER || headLength + CHECKSUM_BYTES > file.size) throw new BackupError('broken');
-  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+  const head = await read(file.slice(0, headLength));
   const header = readHeader(head.subarray(start.length));
   if (file.size > MOST_CONTENTS + 2 * MAX_HEADER || header.bytes > MOST_CONTENTS)
     throw new BackupError('large');
-  const whole = new Uint8Array(await file.arrayBuffer());
+  const whole = await read(file);
   const end = whole.length - CHECKSUM_BYTES;
   if (!sameBytes(await checksum(whole.subarray(0, end)), whole.subarray(end)))
     throw new BackupError('broken');
   return { header, head, body: whole.subarray(headLength, end) };
+}
+
+/** A file may be gone or out of reach by the time it is read: a memory stick that was pulled out. */
+async function read(file: Blob): Promise<Bytes> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new BackupError('broken', { cause });
+  }
 }
 
 function readHeader(json: Uint8Array): Container['header'] {

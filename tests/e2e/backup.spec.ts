@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { check } from './support/looks.ts';
 import { Table } from './support/people.ts';
@@ -9,12 +11,15 @@ import type { Profile } from './support/profiles.ts';
 let table: Table;
 /** What pages say when something happens that nobody expected. */
 const unexpected: string[] = [];
+let folder = '';
 test.beforeEach(async () => {
   unexpected.length = 0;
+  folder = mkdtempSync(join(tmpdir(), 'at-the-table-files-'));
   table = await Table.set();
 });
 test.afterEach(async () => {
   await table.clear();
+  rmSync(folder, { recursive: true, force: true });
   expect(unexpected).toEqual([]);
 });
 
@@ -39,7 +44,7 @@ async function download(page: Page, button: string): Promise<string> {
     page.getByRole('button', { name: button }).click(),
   ]);
   expect(file.suggestedFilename()).toMatch(/^at-the-table-(backup|changes)-\d{4}-\d\d-\d\d\.att$/);
-  const path = test.info().outputPath(file.suggestedFilename());
+  const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
   return path;
 }
@@ -151,7 +156,7 @@ test('damaged and foreign files are refused with a sentence, and change nothing'
     ['empty.att', Buffer.alloc(0), 'This is not a file from At the Table'],
   ];
   for (const [name, content, sentence] of tries) {
-    const path = test.info().outputPath(name);
+    const path = join(folder, name);
     writeFileSync(path, content);
     await choose(page, path);
     await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();

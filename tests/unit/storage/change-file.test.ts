@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { utf8 } from '../../../lib/crypto/bytes.ts';
+import * as Y from 'yjs';
+import { type Bytes, fromB64Url, packed, utf8 } from '../../../lib/crypto/bytes.ts';
+import { hashOf } from '../../../lib/crypto/hash.ts';
+import { newSigningKeys, openIdentity } from '../../../lib/crypto/identity.ts';
 import { removalsOf } from '../../../lib/meeting/people.ts';
 import { itemsOf } from '../../../lib/meeting/schema.ts';
+import { writeContainer } from '../../../lib/storage/backup-container.ts';
 import type { FoundChanges, OpenedFile } from '../../../lib/storage/backup-contract.ts';
 import type { MeetingRow } from '../../../lib/storage/contract.ts';
 import { createSnapshots } from '../../../lib/storage/snapshots.ts';
-import { newSecret } from '../../../lib/sync/keys.ts';
+import { aesKey, derive, newSecret } from '../../../lib/sync/keys.ts';
 import { Device } from './backup-device.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -156,6 +160,38 @@ describe('a file with changes', () => {
     expect(await refusal(mara.desk.open(other))).toBe('olderKey');
     const odd = await withHeader(blob, ({ salt: _salt, ...header }) => header);
     expect(await refusal(mara.desk.open(odd))).toBe('broken');
+  });
+
+  it('that somebody inside signed in the name of another is refused', async () => {
+    const { mara, teacher, row } = await twoPeople();
+    const victim = await openIdentity((await teacher.use().catalog.deviceKeys()).signing);
+    const { blob } = await teacher.desk.makeChanges(row.id);
+    // Dana holds the meeting's secret, and opens the teacher's file with it.
+    const dana = await openIdentity(await newSigningKeys());
+    const state = Y.encodeStateAsUpdate(new Y.Doc());
+    const header = await headerOf(blob);
+    const forge = async (who: object, signature: Uint8Array, made = 1): Promise<Blob> => {
+      const salt = fromB64Url(String(header.salt));
+      const key = await aesKey(await derive(row.secret.slice() as Bytes, salt, 'change file'));
+      const { salt: s, nonce, meeting, epoch, secret } = header;
+      const more = { salt: s, nonce, meeting, epoch, secret };
+      const contents = packed(JSON.stringify(who), state, signature);
+      return writeContainer('changes', more, contents, { key, nonce: String(nonce) }, made);
+    };
+    const words = [row.id, 0, 1, 'Mr. T', 'school', await hashOf('change file state', state)] as const;
+    const asVictim = { signKey: victim.signKey, name: 'Mr. T', role: 'school' };
+    const byDana = await dana.sign('change file', ...words);
+    const byVictim = await victim.sign('change file', ...words);
+    mara.use();
+    expect(await refusal(mara.desk.open(await forge(asVictim, byDana)))).toBe('unsigned');
+    expect(await refusal(mara.desk.open(await forge({ ...asVictim, name: 'Dana' }, byVictim)))).toBe(
+      'unsigned',
+    );
+    expect(await refusal(mara.desk.open(await forge(asVictim, byVictim, 2)))).toBe('unsigned');
+    expect(await refusal(mara.desk.open(await forge(asVictim, new Uint8Array())))).toBe('unsigned');
+    expect(await refusal(mara.desk.open(await forge({ signKey: 7 }, byVictim)))).toBe('unsigned');
+    // The very same way, with the right signature, is taken: the tries above failed for their signatures.
+    expect(await refusal(mara.desk.open(await forge(asVictim, byVictim)))).toBe('taken in');
   });
 
   it('does not bring a meeting back that was deleted meanwhile', async () => {
