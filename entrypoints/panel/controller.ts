@@ -8,6 +8,7 @@ import { UserFacingError } from '../../lib/i18n/user-facing-error.ts';
 import { type Founding, newMeeting } from '../../lib/meeting/founding.ts';
 import { cleanName, MAX_NAME_LENGTH } from '../../lib/meeting/people.ts';
 import type { Platform } from '../../lib/platform/contract.ts';
+import { browserNotify } from '../../lib/platform/notifications.ts';
 import { onWake } from '../../lib/platform/wake.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
@@ -42,6 +43,8 @@ async function openStorage(): Promise<{ catalog: Catalog; failure: Error | null 
 /** Wires storage, network and meeting to what the panel's screens see. */
 export async function createController(platform: Platform): Promise<PanelApp> {
   const { catalog, failure } = await openStorage();
+  // What is due may be another thing now, or on another day.
+  catalog.index.follow(() => browserNotify.changed());
   const identity = await openIdentity((await catalog.deviceKeys()).signing);
   const profile = signal<Profile | null>(await catalog.profile());
   const settings = signal<Settings>({ ...DEFAULT_SETTINGS, ...(await catalog.settings()) });

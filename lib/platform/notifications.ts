@@ -21,17 +21,17 @@ export interface NotifyPort {
   changed(): void;
 }
 
+const isInExtension = (): boolean => globalThis.location?.protocol.endsWith('-extension:') ?? false;
+
 /** The browser's own. Outside an extension there is none. */
 export const browserNotify: NotifyPort = {
   state: async () => {
-    const permissions = globalThis.location?.protocol.endsWith('-extension:')
-      ? browser.permissions
-      : undefined;
-    if (!permissions) return 'none';
-    return (await quietly(permissions.contains(PERMISSION))) ? 'granted' : 'ask';
+    if (!isInExtension()) return 'none';
+    return (await quietly(browser.permissions.contains(PERMISSION))) ? 'granted' : 'ask';
   },
   ask: async () => (await quietly(browser.permissions.request(PERMISSION))) === true,
   changed: () => {
+    if (!isInExtension()) return;
     const message: RemindersChanged = { type: 'reminders:changed' };
     void quietly(browser.runtime.sendMessage(message));
   },
