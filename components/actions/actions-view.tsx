@@ -17,11 +17,13 @@ export interface ActionsViewProps {
   readonly ui: RecordsUi;
   /** What stands in the other parts. */
   readonly other: (part: OtherPart) => ComponentChildren;
+  /** Above the actions: what was still open last time. */
+  readonly before?: ComponentChildren;
   readonly counts: Readonly<Partial<Record<OtherPart, number>>>;
 }
 
 /** What the meeting leads to: actions, decisions, goals, and what is not settled yet. */
-export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Element {
+export function ActionsView({ ui, other, before, counts }: ActionsViewProps): JSX.Element {
   const headingId = useId();
   useEffect(watchPresses, []);
   const part = ui.part.value;
@@ -45,6 +47,7 @@ export function ActionsView({ ui, other, counts }: ActionsViewProps): JSX.Elemen
         <h2 id={headingId} class={part === 'issue' || part === 'need' ? undefined : 'unseen'}>
           {t(`records.part.${part}`)}
         </h2>
+        {part === 'action' && before}
         {part === 'action' || part === 'decision' || part === 'goal' ? (
           <RecordsList key={part} ui={ui} kind={part} />
         ) : (

@@ -33,12 +33,8 @@ export function ActionsTab({ ui, help, earlier, onLookUp }: ActionsTabProps): JS
       />
     );
   };
-  return (
-    <>
-      {earlier && ui.part.value === 'action' && (
-        <CarryOver records={ui.records} details={ui.details} earlier={earlier} canWrite={ui.canWrite.value} />
-      )}
-      <ActionsView ui={ui} counts={{ 'not-agreed': apartOf(ui).length }} other={part} />
-    </>
+  const before = earlier && (
+    <CarryOver records={ui.records} details={ui.details} earlier={earlier} canWrite={ui.canWrite.value} />
   );
+  return <ActionsView ui={ui} counts={{ 'not-agreed': apartOf(ui).length }} before={before} other={part} />;
 }

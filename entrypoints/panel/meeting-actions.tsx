@@ -21,6 +21,10 @@ export function loadActions(): void {
 /** The Actions tab as soon as it is there. */
 export function MeetingActions(props: ActionsTabProps): JSX.Element {
   useEffect(loadActions, []);
+  // What was told elsewhere is in sight now.
+  useEffect(() => {
+    props.ui.toast.value = null;
+  }, [props.ui]);
   const Tab = tab.value;
   return Tab ? <Tab {...props} /> : <p class="soft">{t('records.loading')}</p>;
 }
