@@ -66,7 +66,7 @@ export function ClosingCheck(props: ClosingCheckProps): JSX.Element {
       {apart > 0 && (
         <div class="closing-apart">
           <p>{t('together.closingApart', { count: apart })}</p>
-          <Button kind="plain" onPress={() => ui.showPart('not-agreed')}>
+          <Button kind="plain" onPress={() => seeApart(ui)}>
             {t('together.closingApartSee')}
           </Button>
         </div>
@@ -90,6 +90,14 @@ function Item({ item, ...props }: ClosingCheckProps & { item: ClosingPlace }): J
       </div>
       <Way item={item} text={text} {...props} />
     </li>
+  );
+}
+
+/** Shows what is not agreed; the keyboard goes to the name of that part, because this one goes away. */
+function seeApart(ui: RecordsUi): void {
+  ui.showPart('not-agreed');
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('.part-button[aria-current="true"]')?.focus(),
   );
 }
 

@@ -25,7 +25,8 @@ export function IssueStepItem({
   const place = ISSUE_STEPS.indexOf(step) + 1;
   const skip = (skipped: boolean): void => {
     ui.records.setSkipped(issue.id, step, skipped);
-    if (skipped && after) props.onStep(after);
+    // The button that was pressed goes away; the keyboard goes to the step's name.
+    props.onStep(skipped && after ? after : step);
   };
   return (
     <li class="step" data-state={state} data-shown={isShown || undefined}>

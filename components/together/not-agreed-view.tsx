@@ -7,7 +7,7 @@ import type { RecordsUi } from '../actions/records-ui.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { type ApartItem, type ApartVoice, notAgreed, notAgreedText, voicesBySide } from './not-agreed.ts';
-import { sideTitle, voiceOf } from './voices.ts';
+import { nameAndRole, sideTitle, voiceOf } from './voices.ts';
 
 export interface NotAgreedProps {
   readonly ui: RecordsUi;
@@ -90,7 +90,7 @@ function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Element {
 function VoiceWords({ voice }: { voice: ApartVoice }): JSX.Element {
   return (
     <div class="said-person">
-      <bdi class="said-name">{voice.name}</bdi>
+      <bdi class="said-name">{nameAndRole(voice)}</bdi>
       {voice.agrees && <p class="small">{t('together.agrees')}</p>}
       {voice.words.map((words, at) => (
         <blockquote key={at} class="said-quote" dir="auto">

@@ -1,12 +1,14 @@
 import { t } from '../../lib/i18n/index.ts';
 import type { Agreement, Statement } from '../../lib/meeting/agreement-contract.ts';
+import type { Role } from '../../lib/meeting/people.ts';
 import { type EntryView, type RecordView, SIDES, type Side } from '../../lib/meeting/record-schema.ts';
-import { sideTitle, type Voice } from './voices.ts';
+import { nameAndRole, sideTitle, type Voice } from './voices.ts';
 
 /** What one person said about words that are not agreed yet. */
 export interface ApartVoice {
   readonly key: string;
   readonly name: string;
+  readonly role: Role;
   readonly side: Side;
   /** They agree to the words as they are. */
   readonly agrees: boolean;
@@ -53,10 +55,10 @@ const item = ({ id, kind, words }: RecordView, voices: readonly ApartVoice[]): A
   more: (kind === 'issue' ? words.happened : words.because).trim(),
 });
 
-function spoken({ id, name, side, verdict, reason, isCurrent }: Statement): ApartVoice[] {
+function spoken({ id, name, role, side, verdict, reason, isCurrent }: Statement): ApartVoice[] {
   if (!isCurrent) return [];
   const words = verdict === 'not-yet' && reason.trim() !== '' ? [reason.trim()] : [];
-  return [{ key: id, name, side, agrees: verdict === 'agree', words }];
+  return [{ key: id, name, role, side, agrees: verdict === 'agree', words }];
 }
 
 /** How each person sees it; whoever did not say so is heard with what matters to them. */
@@ -67,8 +69,8 @@ function issueVoices(entries: readonly EntryView[], voice: Around['voice']): Apa
       entries.filter((entry) => entry.by === by && entry.kind === kind).map(({ text }) => text);
     const seen = of('update');
     const words = seen.length > 0 ? seen : of('matters');
-    const { name, side } = voice(by);
-    return words.length > 0 ? [{ key: by, name, side, agrees: false, words }] : [];
+    const { name, role, side } = voice(by);
+    return words.length > 0 ? [{ key: by, name, role, side, agrees: false, words }] : [];
   });
 }
 
@@ -90,7 +92,7 @@ export function notAgreedText(items: readonly ApartItem[], title: string): strin
       ...voicesBySide(voices).flatMap(({ side, voices: said }) =>
         said.length === 0
           ? [`  ${sideTitle(side)}: ${t('together.noWords')}`]
-          : said.map((one) => `  ${sideTitle(side)}, ${one.name}: ${voiceWords(one)}`),
+          : said.map((one) => `  ${sideTitle(side)}, ${nameAndRole(one)}: ${voiceWords(one)}`),
       ),
     ].join('\n'),
   );

@@ -5,7 +5,7 @@ import { shortWords } from '../actions/record-words.ts';
 import type { RecordsUi } from '../actions/records-ui.ts';
 import { Button } from '../ui/button.tsx';
 import { draftOf } from './drafts.ts';
-import { bySide, sideTitle, type Voice, voiceOf } from './voices.ts';
+import { bySide, nameAndRole, sideTitle, type Voice, voiceOf } from './voices.ts';
 
 /** Where the words of one kind about one record are written. */
 export const placeOf = ({ about, kind }: Pick<EntryView, 'about' | 'kind'>): string => `${kind}-${about}`;
@@ -35,7 +35,7 @@ export function Entry({ ui, entry, voice, children }: Props): JSX.Element {
       </p>
       {(voice || isMine) && (
         <div class="said-foot">
-          {voice && <bdi class="said-name">{voice.name}</bdi>}
+          {voice && <bdi class="said-name">{nameAndRole(voice)}</bdi>}
           {isMine && (
             <Button
               kind="plain"
@@ -62,7 +62,7 @@ export function SaidBySide({ ui, entries }: { ui: RecordsUi; entries: readonly E
           <h5 class="said-side-name">{sideTitle(side)}</h5>
           {speaking.map(({ voice, entries: said }) => (
             <div key={voice.deviceId} class="said-person">
-              <bdi class="said-name">{voice.name}</bdi>
+              <bdi class="said-name">{nameAndRole(voice)}</bdi>
               <ul class="said">
                 {said.map((entry) => (
                   <Entry key={entry.id} ui={ui} entry={entry} voice={null} />

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/index.ts';
+import type { Role } from '../../lib/meeting/people.ts';
 import { SIDES, type Side, sideOf } from '../../lib/meeting/record-schema.ts';
 import type { Participant } from '../../lib/sync/contract.ts';
 
@@ -7,6 +8,7 @@ export interface Voice {
   readonly deviceId: string;
   /** Never empty. */
   readonly name: string;
+  readonly role: Role;
   readonly side: Side;
 }
 
@@ -16,9 +18,14 @@ export function voiceOf(people: readonly Participant[], deviceId: string): Voice
   return {
     deviceId,
     name: person?.name || t('noteUnknownAuthor'),
-    side: person ? sideOf(person.role) : 'other',
+    role: person?.role ?? 'other',
+    side: sideOf(person?.role ?? 'other'),
   };
 }
+
+/** A name, with the role of those who speak for neither side: "Dana, Advocate". */
+export const nameAndRole = ({ name, role, side }: Pick<Voice, 'name' | 'role' | 'side'>): string =>
+  side === 'other' && role !== 'other' ? `${name}, ${t(`role.${role}`)}` : name;
 
 /** A side as a heading. A student speaks for neither side, and is never an "other" one. */
 export function sideTitle(side: Side): string {

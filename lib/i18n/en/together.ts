@@ -95,7 +95,7 @@ export const together = {
   'together.copyFailed': 'That did not work here. Please select the text and copy it by hand.',
 
   'together.closingCount': { one: '{count} thing is still open.', other: '{count} things are still open.' },
-  'together.closingHelp': 'Look at it now, or leave it for next time. Both are fine.',
+  'together.closingHelp': 'Settle what you can now. The rest can wait for next time.',
   'together.closingDone': 'All done. Thank you for sitting at the table.',
   'together.closingApart': {
     one: '{count} thing is not agreed yet. The words of each side are kept.',

@@ -101,7 +101,7 @@ export const together = {
     one: 'Queda {count} cosa pendiente.',
     other: 'Quedan {count} cosas pendientes.',
   },
-  'together.closingHelp': 'Véalo ahora o déjelo para la próxima vez. Las dos cosas están bien.',
+  'together.closingHelp': 'Resuelva ahora lo que pueda. Lo demás puede esperar a la próxima vez.',
   'together.closingDone': 'Todo listo. Gracias por sentarse a la mesa.',
   'together.closingApart': {
     one: '{count} cosa todavía está sin acuerdo. Las palabras de cada parte están guardadas.',

@@ -16,7 +16,7 @@ import {
   notAgreedText,
   voicesBySide,
 } from '../../../components/together/not-agreed.ts';
-import { bySide, voiceOf } from '../../../components/together/voices.ts';
+import { bySide, nameAndRole, sideTitle, voiceOf } from '../../../components/together/voices.ts';
 import { together } from '../../../lib/i18n/en/together.ts';
 import { chooseLanguage } from '../../../lib/i18n/index.ts';
 import type { Message } from '../../../lib/i18n/translate.ts';
@@ -141,9 +141,15 @@ describe('voices', () => {
   });
 
   it('of people whom nobody knows, and of helpers, speak for neither side', () => {
-    expect(voice('nobody')).toEqual({ deviceId: 'nobody', name: 'Someone', side: 'other' });
+    expect(voice('nobody')).toEqual({ deviceId: 'nobody', name: 'Someone', role: 'other', side: 'other' });
     expect(voice('dana').side).toBe('other');
+    expect(['dana', 'nobody', 'mara'].map((one) => nameAndRole(voice(one)))).toEqual([
+      'Dana, Interpreter',
+      'Someone',
+      'Mara',
+    ]);
     expect(voice('sam').side).toBe('student');
+    expect(sideTitle('student')).toBe('The student’s own voice');
   });
 });
 
@@ -247,8 +253,15 @@ describe('what is not agreed yet', () => {
       {
         ...{ id: 'a', kind: 'decision', words: 'Two breaks a day', more: 'It worked last year.' },
         voices: [
-          { key: '1', name: 'Mara', side: 'family', agrees: false, words: ['She needs four.'] },
-          { key: '2', name: 'Mr. T', side: 'school', agrees: true, words: [] },
+          {
+            key: '1',
+            name: 'Mara',
+            role: 'family',
+            side: 'family',
+            agrees: false,
+            words: ['She needs four.'],
+          },
+          { key: '2', name: 'Mr. T', role: 'school', side: 'school', agrees: true, words: [] },
         ],
       },
       { id: 'b', kind: 'issue', words: '', more: '', voices: [] },
