@@ -280,6 +280,33 @@ test('a need is written down and carried; what is not agreed stands side by side
   await expect(closing).toBeVisible();
 });
 
+test('a meeting in which all is settled ends with a warm word, and leaving is one press', async () => {
+  const mara = await inTab('Mara', 'Family');
+  await mara.start();
+  await part(mara, 'Closing check');
+  await expect(mara.status('1 thing is still open.')).toBeVisible();
+  await mara.button('Fill in').press('Enter');
+  await mara.page.keyboard.type('12042026');
+  await field(mara, 'Who gets the summary').fill('Dana');
+  await field(mara, 'Nickname or initials of the child').fill('J.');
+  await expect(mara.status('All done.')).toBeVisible();
+
+  // A loose end; leaving asks once, and takes "no" for an answer.
+  await mara.show('Notes');
+  await mara.write('Who drives on Monday?', 'Questions');
+  await part(mara, 'Closing check');
+  await expect(mara.status('1 thing is still open.')).toBeVisible();
+  await mara.choose('Leave');
+  const leaving = mara.panel.getByRole('dialog', { name: 'Before you leave' });
+  await expect(leaving.getByRole('heading')).toBeFocused();
+  await mara.page.keyboard.press('Escape');
+  await expect(leaving).toBeHidden();
+  await expect(mara.status('1 thing is still open.')).toBeVisible();
+  await mara.choose('Leave');
+  await leaving.getByRole('button', { name: 'Leave now' }).click();
+  await expect(mara.button('Start shared notes')).toBeVisible();
+});
+
 test('all of it speaks Spanish', async () => {
   const profile = await table.profile('lucia');
   const { page, panel } = await table.sitInTab('Mara', 'Family', profile);
