@@ -5,7 +5,7 @@ import { onWake } from '../../lib/platform/wake.ts';
 import type { Catalog, MeetingRow } from '../../lib/storage/contract.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
 import type { OpenMeeting } from '../../lib/sync/open-meeting.ts';
-import { Sockets } from '../../lib/sync/sockets.ts';
+import type { Sockets } from '../../lib/sync/sockets.ts';
 
 /** A meeting that is open for editing on this page, or on its way. */
 export interface Editing {
@@ -25,7 +25,8 @@ export interface EditDesk {
 
 export function createEditDesk(catalog: Catalog, identity: () => Promise<Identity>): EditDesk {
   const editing = signal<Editing | null>(null);
-  const sockets = new Sockets();
+  /** Made when a meeting is edited for the first time. */
+  let sockets: Sockets | null = null;
   /** Opened and closed one after the other: two sessions of one page in one meeting would be two people. */
   let moving: Promise<void> = Promise.resolve();
   let isListening = false;
@@ -50,10 +51,12 @@ export function createEditDesk(catalog: Catalog, identity: () => Promise<Identit
     editing.value = { id: row.id, open: null, problem: null };
     try {
       // Yjs, y-webrtc and the cards come only when someone wants to edit.
-      const [{ openMeetingRow }, { EditPart: Part }] = await Promise.all([
+      const [{ openMeetingRow }, lib, { EditPart: Part }] = await Promise.all([
         import('../../lib/sync/open-meeting.ts'),
+        import('../../lib/sync/sockets.ts'),
         import('../../components/review/edit-part.tsx'),
       ]);
+      sockets ??= new lib.Sockets();
       const meeting = await openMeetingRow(row, {
         ...{ catalog, identity: await identity(), profile, sockets: sockets.all(row.signaling) },
         ...{ lobby: null, snapshotFirst: true },
@@ -66,7 +69,7 @@ export function createEditDesk(catalog: Catalog, identity: () => Promise<Identit
     if (isListening) return;
     isListening = true;
     onWake(() => {
-      sockets.wake();
+      sockets?.wake();
       editing.peek()?.open?.meeting.session.wake();
     });
   }

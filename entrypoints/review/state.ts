@@ -3,6 +3,7 @@ import type { TakeSource } from '../../components/export/take-contract.ts';
 import type { ChosenMeeting, EditHindrance } from '../../components/review/meetings-contract.ts';
 import { type Identity, openIdentity } from '../../lib/crypto/identity.ts';
 import { chooseAndRemember } from '../../lib/i18n/page-language.ts';
+import { browserNotify } from '../../lib/platform/notifications.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import type { Catalog, MeetingRow, Settings } from '../../lib/storage/contract.ts';
 import type { MeetingSearch } from '../../lib/storage/meeting-search.ts';
@@ -71,6 +72,25 @@ export async function openReviewState(): Promise<ReviewState> {
   const { catalog, failure } = await openStorage();
   const stop = new AbortController();
   const agenda = signal<readonly IndexedMeeting[] | null>(null);
+  const search = signal<MeetingSearch | null>(null);
+  const merge = (before: readonly IndexedMeeting[], fresh: readonly IndexedMeeting[]): void => {
+    const now = new Map(before.map((meeting) => [meeting.meetingId, meeting]));
+    for (const meeting of fresh) now.set(meeting.meetingId, meeting);
+    agenda.value = [...now.values()];
+  };
+  // Before all of it is read: what a panel writes meanwhile is newer.
+  catalog.index.follow((meetings) => {
+    merge(agenda.peek() ?? [], meetings);
+    // What is due may be another thing now, or on another day.
+    browserNotify.changed();
+    const words = search.peek();
+    for (const { meetingId } of words ? meetings : []) {
+      catalog.index
+        .textsOf(meetingId)
+        .then((texts) => texts && words?.put([texts]))
+        .catch((error: unknown) => console.warn('A meeting could not be read for the search', error));
+    }
+  });
   const [stored, words, profileNow, all] = await Promise.all([
     catalog.settings(),
     shelfOf(catalog),
@@ -80,11 +100,10 @@ export async function openReviewState(): Promise<ReviewState> {
       return [];
     }),
   ]);
-  agenda.value = all;
+  merge(all, agenda.peek() ?? []);
   const settings = signal(stored);
   const profile = signal<Profile | null>(profileNow);
   const chosen = signal<ChosenMeeting | null>(null);
-  const search = signal<MeetingSearch | null>(null);
   const isReading = signal(false);
   // Where no settings could be read, the language of last time stays.
   if (!failure) await chooseAndRemember(settings.peek().language);
@@ -96,19 +115,6 @@ export async function openReviewState(): Promise<ReviewState> {
   };
   const desk = createEditDesk(catalog, self);
 
-  const takeIn = (meetings: readonly IndexedMeeting[]): void => {
-    const now = new Map((agenda.peek() ?? []).map((meeting) => [meeting.meetingId, meeting]));
-    for (const meeting of meetings) now.set(meeting.meetingId, meeting);
-    agenda.value = [...now.values()];
-    const words = search.peek();
-    for (const { meetingId } of words ? meetings : []) {
-      catalog.index
-        .textsOf(meetingId)
-        .then((texts) => texts && words?.put([texts]))
-        .catch((error: unknown) => console.warn('A meeting could not be read for the search', error));
-    }
-  };
-  catalog.index.follow(takeIn);
   // A meeting that is deleted, here or in a panel, leaves all lists.
   catalog.meetings.subscribe((rows) => {
     const ids = new Set(rows.map(({ id }) => id));

@@ -106,6 +106,9 @@ export interface RecordIndex {
   outdate(meetingId: string): Promise<void>;
   /** Meetings of the catalog whose rows are not there, outdated, or of an earlier version of the index. */
   missing(): Promise<readonly string[]>;
-  /** Tells of rows that were written after `follow` was called, in any tab. Returns how to stop. */
+  /**
+   * Tells of rows that are written after `follow` was called, in any tab: call it before `all`, so that none is missed.
+   * Returns how to stop.
+   */
   follow(changed: (meetings: readonly IndexedMeeting[]) => void): () => void;
 }

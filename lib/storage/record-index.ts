@@ -73,21 +73,30 @@ export function recordIndexOf(db: CatalogDatabase): RecordIndex {
         return meetings.filter((id) => !there.has(id));
       }),
     follow: (changed) => {
-      // Asked for now, and not with the first query: nothing that is written from here on may be missed.
-      const start = guarded(last);
       let since = 0;
-      const watching = liveQuery(async () => {
-        since = Math.max(since, await start);
-        return db.recordIndex.where('order').above(since).toArray();
-      }).subscribe({
-        next: (rows) => {
-          for (const row of rows as readonly Row[]) since = Math.max(since, row.order);
-          if (rows.length > 0) changed(readRows(rows));
-        },
-        // Lists keep their last state; opening the page again reads all of it anew.
-        error: (thrown) => console.warn('The index of records is no longer kept up to date', thrown),
-      });
-      return () => watching.unsubscribe();
+      let isStopped = false;
+      let stop = (): void => undefined;
+      // Lists keep their last state; opening the page again reads all of it anew.
+      const failed = (thrown: unknown): void =>
+        console.warn('The index of records is no longer kept up to date', thrown);
+      // Asked for now, and not with the first query: nothing that is written from here on may be missed. Nor in the
+      // query: browsers lose sight of what it reads when it waits for something that is not Dexie's.
+      guarded(last).then((order) => {
+        since = order;
+        if (isStopped) return;
+        const watching = liveQuery(() => db.recordIndex.where('order').above(since).toArray()).subscribe({
+          next: (rows) => {
+            for (const row of rows as readonly Row[]) since = Math.max(since, row.order);
+            if (rows.length > 0) changed(readRows(rows));
+          },
+          error: failed,
+        });
+        stop = () => watching.unsubscribe();
+      }, failed);
+      return () => {
+        isStopped = true;
+        stop();
+      };
     },
   };
 }
