@@ -8,6 +8,30 @@ import type { DueItem, ReminderSettings } from './reminders-contract.ts';
 /** Longest words of a record in a notification, in UTF-16 code units; browsers cut them anyway. */
 const MOST_WORDS = 120;
 
+/** A name: the same in every language. */
+const APP_NAME = 'At the Table';
+
+const SENTENCES = {
+  due: {
+    past: 'reminders.note.due.past',
+    today: 'reminders.note.due.today',
+    tomorrow: 'reminders.note.due.tomorrow',
+    days: 'reminders.note.due.days',
+  },
+  look: {
+    past: 'reminders.note.look.past',
+    today: 'reminders.note.look.today',
+    tomorrow: 'reminders.note.look.tomorrow',
+    days: 'reminders.note.look.days',
+  },
+  meeting: {
+    past: 'reminders.note.meeting.past',
+    today: 'reminders.note.meeting.today',
+    tomorrow: 'reminders.note.meeting.tomorrow',
+    days: 'reminders.note.meeting.days',
+  },
+} as const;
+
 type Translate = (key: keyof typeof english, params?: Readonly<Record<string, string | number>>) => string;
 
 /**
@@ -42,15 +66,15 @@ export function noteOf(
   const open = t('reminders.note.open');
   if (!item || items.length > 1)
     return {
-      title: t('reminders.note.title'),
+      title: APP_NAME,
       message: `${t('reminders.note.many', { count: items.length })} ${open}`,
     };
-  const when = t(`reminders.note.${item.kind}.${whenOf(item.date, today)}`, {
+  const when = t(SENTENCES[item.kind][whenOf(item.date, today)], {
     count: daysBetween(today, item.date),
   });
   const words = withWords ? item.title.replace(/\s+/g, ' ').trim() : '';
   return {
-    title: words === '' ? t('reminders.note.title') : [...words].slice(0, MOST_WORDS).join(''),
+    title: words === '' ? APP_NAME : [...words].slice(0, MOST_WORDS).join(''),
     message: `${when} ${open}`,
   };
 }

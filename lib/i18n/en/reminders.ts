@@ -35,7 +35,6 @@ export const reminders = {
   'reminders.week': 'In one week',
   'reminders.noWords': 'No words yet',
   'reminders.openMeeting': 'Open: {what}',
-  'reminders.note.title': 'At the Table',
   'reminders.note.open': 'Open At the Table to see it.',
   'reminders.note.many': { one: '{count} thing is due soon.', other: '{count} things are due soon.' },
   'reminders.note.due.past': 'Something was due.',

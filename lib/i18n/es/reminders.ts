@@ -38,7 +38,6 @@ export const reminders = {
   'reminders.week': 'En una semana',
   'reminders.noWords': 'Todavía sin palabras',
   'reminders.openMeeting': 'Abrir: {what}',
-  'reminders.note.title': 'At the Table',
   'reminders.note.open': 'Abra At the Table para verlo.',
   'reminders.note.many': { one: 'Hay {count} cosa para pronto.', other: 'Hay {count} cosas para pronto.' },
   'reminders.note.due.past': 'Había algo para hacer.',
