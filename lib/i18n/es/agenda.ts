@@ -107,7 +107,7 @@ export const agenda = {
   'agenda.keep': 'Guardar y llevar',
   'agenda.backup': 'Copias y archivos',
   'agenda.reminders': 'Recordatorios',
-  'agenda.receipts': 'Revisar un recibo',
+  'agenda.receipts': 'Revisar un comprobante',
 
   'agenda.history': 'Qué pasó y cuándo',
   'agenda.historyNone': 'Todavía no ha cambiado nada.',
