@@ -58,7 +58,7 @@ export function SaidBySide({ ui, entries }: { ui: RecordsUi; entries: readonly E
   return (
     <div class="said-sides">
       {bySide(entries, (deviceId) => voiceOf(people, deviceId)).map(({ side, people: speaking }) => (
-        <div key={side} class="said-side" data-role={side}>
+        <div key={side} class="said-side" data-role={side} data-side={side}>
           <h5 class="said-side-name">{sideTitle(side)}</h5>
           {speaking.map(({ voice, entries: said }) => (
             <div key={voice.deviceId} class="said-person">

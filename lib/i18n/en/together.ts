@@ -87,7 +87,7 @@ export const together = {
   'together.noWords': 'No words yet',
   'together.rightTitle': 'The school must say why in writing',
   'together.rightText':
-    'When the school wants to start or change something, or says no to it, it must tell the family in writing, and say why. This goes for tests, services, placement, and who can get help. The letter comes first, and in words you know. It is called prior written notice. You can ask for it.',
+    'When the school wants to start or change something, or says no to it, it must tell the family in writing, and say why. This goes for tests, services, placement, and who can get help. The letter comes before the change, in plain words, and in your language where that can be done. It is called prior written notice. You can ask for it.',
   'together.rightLaw': 'The rule: IDEA, 34 CFR § 300.503. This is to inform you. It is not legal advice.',
   'together.rightLook': 'What is prior written notice?',
   'together.copy': 'Copy as text',

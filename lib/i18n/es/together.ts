@@ -90,7 +90,7 @@ export const together = {
   'together.noWords': 'Sin palabras todavía',
   'together.rightTitle': 'La escuela debe decir por qué, por escrito',
   'together.rightText':
-    'Cuando la escuela quiere empezar o cambiar algo, o dice que no, debe avisar a la familia por escrito y decir por qué. Vale para pruebas, servicios, lugar de clases y quién puede recibir ayuda. La carta llega antes, y con palabras claras. Se llama aviso previo por escrito. Usted puede pedirlo.',
+    'Cuando la escuela quiere empezar o cambiar algo, o dice que no, debe avisar a la familia por escrito y decir por qué. Vale para pruebas, servicios, lugar de clases y quién puede recibir ayuda. La carta llega antes del cambio, con palabras claras y, donde se pueda, en su idioma. Se llama aviso previo por escrito. Usted puede pedirlo.',
   'together.rightLaw': 'La regla: IDEA, 34 CFR § 300.503. Esto es solo información. No es un consejo legal.',
   'together.rightLook': '¿Qué es el aviso previo por escrito?',
   'together.copy': 'Copiar como texto',
