@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { SignedWords, Statement } from '../../lib/meeting/agreement-contract.ts';
@@ -27,36 +28,39 @@ export function signedText({ kind, fields }: SignedWords): string {
 
 /** All that was ever said about a record, and the words that it was about. Nothing is taken away by a change. */
 export function AgreementHistory({ ui, history }: Props): JSX.Element {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details class="history">
+    <details class="history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('agreement.history', { count: history.length })}</summary>
-      <ol>
-        {history.map((statement, place) => {
-          const { id, verdict, deviceId, name, role, at, reason, words } = statement;
-          const isSelf = deviceId === ui.records.deviceId;
-          return (
-            <li key={id} data-role={role}>
-              <p>
-                {isSelf ? t(`agreement.youThen.${verdict}`) : t(`agreement.then.${verdict}`, { name })}{' '}
-                <span class="soft small">
-                  {roleLabel(role)}
-                  {at > 0 && ` · ${formatDate(at, MOMENT)}`}
-                </span>
-              </p>
-              {reason !== '' && (
-                <blockquote class="voice-reason" dir="auto">
-                  {reason}
-                </blockquote>
-              )}
-              {statement.form !== history[place - 1]?.form && (
-                <p class="small history-words" dir="auto">
-                  {signedText(words)}
+      {isOpen && (
+        <ol>
+          {history.map((statement, place) => {
+            const { id, verdict, deviceId, name, role, at, reason, words } = statement;
+            const isSelf = deviceId === ui.records.deviceId;
+            return (
+              <li key={id} data-role={role}>
+                <p>
+                  {isSelf ? t(`agreement.youThen.${verdict}`) : t(`agreement.then.${verdict}`, { name })}{' '}
+                  <span class="soft small">
+                    {roleLabel(role)}
+                    {at > 0 && ` · ${formatDate(at, MOMENT)}`}
+                  </span>
                 </p>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+                {reason !== '' && (
+                  <blockquote class="voice-reason" dir="auto">
+                    {reason}
+                  </blockquote>
+                )}
+                {statement.form !== history[place - 1]?.form && (
+                  <p class="small history-words" dir="auto">
+                    {signedText(words)}
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      )}
     </details>
   );
 }
