@@ -86,6 +86,11 @@ describe('vouching', () => {
       await plantVouch(first.doc, id, by, { ...base, key: by.signKey, subject: of.signKey });
     await meet(first, second);
     for (const each of [eve, mallory]) expect(second.vouches.inside.peek().has(each.deviceId)).toBe(false);
+    // Nor do they move anyone who is inside.
+    const moving = { ...base, role: 'family', key: eve.signKey, subject: second.identity.signKey } as const;
+    await plantVouch(first.doc, id, eve, moving);
+    await meet(first, second);
+    expect(roleIn(first, second)).toBe('school');
   });
 
   test('the same from any other meeting, by a wrong key, or changed by a letter, counts for nothing', async () => {
