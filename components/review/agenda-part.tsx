@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { CalendarDate } from '../../lib/meeting/calendar-date.ts';
+import { SIDES } from '../../lib/meeting/record-schema.ts';
 import type { IndexedMeeting, IndexedRecord } from '../../lib/storage/record-index-contract.ts';
 import { Button } from '../ui/button.tsx';
 import {
@@ -94,7 +95,10 @@ function Choices({ items, choice, onChoose }: ChoicesProps): JSX.Element {
       )}
       <Pills
         label={t('agenda.show')}
-        options={SHOWS.map((value) => ({
+        // Nothing is late: then nobody is asked whether.
+        options={SHOWS.filter(
+          (value) => value !== 'overdue' || counts.overdue > 0 || choice.show === value,
+        ).map((value) => ({
           value,
           label: t('agenda.count', { name: t(`agenda.show.${value}`), count: counts[value] }),
         }))}
@@ -147,7 +151,8 @@ function titleOf({ key, title, items }: AgendaGroup, { grouping }: AgendaChoice)
   if (grouping === 'time' && isMoment(key)) return t(`agenda.moment.${key}`);
   if (grouping === 'child') return title === '' ? t('agenda.noChild') : title;
   if (grouping === 'person') {
-    if (key.startsWith('side ')) return t(`records.who.${key === 'side family' ? 'family' : 'school'}`);
+    const side = SIDES.find((one) => key === `side ${one}`);
+    if (side) return t(`role.${side}`);
     return title === '' ? t('agenda.noPerson') : title;
   }
   const name = title === '' ? t('meeting.untitled') : title;
@@ -199,12 +204,7 @@ function Item({ item, onOpen, onCheck }: ItemProps): JSX.Element {
         isOverdue={moment === 'overdue'}
         onCheck={() => onCheck(meeting.meetingId, record.id)}
       />
-      <button
-        type="button"
-        class="link small agenda-from"
-        dir="auto"
-        onClick={() => onOpen(meeting.meetingId)}
-      >
+      <button type="button" class="link agenda-from" dir="auto" onClick={() => onOpen(meeting.meetingId)}>
         {t('agenda.fromMeeting', { title, day: dayOf(meeting.createdAt) })}
       </button>
     </li>
