@@ -116,9 +116,9 @@ test('agreeing to one after another: nothing moves from under a finger that is a
   for (const what of three) await seesState(teacher, what, 'Waiting for family');
   // Those that wait no longer go from this list, one by one.
   for (const what of three) await openCard(mara, what, false);
-  await mara.panel.getByLabel('Show').selectOption('Waiting for me');
+  await mara.panel.getByLabel('Show').selectOption('waiting');
   for (const what of three) await agree(mara, what);
-  await mara.panel.getByLabel('Show').selectOption('All');
+  await mara.panel.getByLabel('Show').selectOption('all');
   for (const what of three) await seesState(mara, what, 'Agreed by both sides');
 });
 
