@@ -94,12 +94,13 @@ function lacks(doc: Y.Doc, update: Uint8Array): boolean {
  */
 export function compare(here: Uint8Array | null, update: Uint8Array): Comparison {
   const merged = docOf(here);
-  const theirs = new Y.Doc();
+  // Where there is nothing yet, what the file has and what both have together is the same.
+  const theirs = here === null ? merged : new Y.Doc();
   try {
     rehearse(merged, update);
     const before = contentOf(merged);
     const brings = lacks(merged, update);
-    Y.applyUpdate(theirs, update);
+    if (theirs !== merged) Y.applyUpdate(theirs, update);
     // Asked of the file alone: which of two versions a merged document says it has is a matter of chance.
     if (isNewer(theirs)) throw new BackupError('newer');
     return {

@@ -33,15 +33,15 @@ export function findBrowser(): string | null {
   return places.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 
-/** The test page, bundled and served on a loopback port that stays the same, so its storage does too. */
-export async function servePage(): Promise<{ url: string; close(): Promise<void> }> {
+/** A test page, bundled and served on a loopback port that stays the same, so its storage does too. */
+export async function servePage(entry = 'page/main.ts'): Promise<{ url: string; close(): Promise<void> }> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       minify: false,
-      lib: { entry: join(import.meta.dirname, 'page/main.ts'), formats: ['es'], fileName: 'main' },
+      lib: { entry: join(import.meta.dirname, entry), formats: ['es'], fileName: 'main' },
     },
   });
   const output = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
