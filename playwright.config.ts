@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test';
+import { missingOffice } from './scripts/lib/find-office.mjs';
 import { canNetns } from './tests/e2e/support/netns.ts';
 
 const reportDir = process.env.ATT_REPORT_DIR;
 const netns = canNetns();
+const noOffice = missingOffice();
+const leftOut = [...(netns.ok ? [] : ['@netns']), ...(noOffice.length > 0 ? ['@office'] : [])];
 
 /** Minutes of laptops asleep, cables pulled and people coming and going: little to compute, much to wait for. */
 const WAITING = ['**/apart.spec.ts', '**/coming-and-going.spec.ts'];
 
-/** Tests named `@netns` cut real network links; where that cannot be done they are left out, and it is said. */
+/**
+ * Tests named `@netns` cut real network links, those named `@office` open papers in LibreOffice and poppler. Where that
+ * cannot be done they are left out, and it is said.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -22,7 +28,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  ...(netns.ok ? {} : { grepInvert: /@netns/ }),
-  metadata: { netns: netns.ok ? 'yes' : netns.why },
+  ...(leftOut.length > 0 ? { grepInvert: new RegExp(leftOut.join('|')) } : {}),
+  metadata: {
+    netns: netns.ok ? 'yes' : netns.why,
+    office: noOffice.length > 0 ? `not found: ${noOffice.join(', ')}` : 'yes',
+  },
   reporter: reportDir ? [['list'], ['json', { outputFile: `${reportDir}/playwright.json` }]] : [['list']],
 });

@@ -1,6 +1,6 @@
 import './take-with-you.css';
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CheckedRecord, ReceiptCheck, ReceiptContent } from '../../lib/export/receipt.ts';
 import { verifyReceiptFile } from '../../lib/export/receipt-file.ts';
 import {
@@ -29,7 +29,6 @@ export function CheckReceipt({ selfId }: CheckReceiptProps): JSX.Element {
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const titleId = useId();
   const check = async (file: File): Promise<void> => {
     setShown(null);
     setProblem(null);
@@ -43,8 +42,7 @@ export function CheckReceipt({ selfId }: CheckReceiptProps): JSX.Element {
     }
   };
   return (
-    <section class="stack" aria-labelledby={titleId}>
-      <h3 id={titleId}>{t('take.check')}</h3>
+    <div class="stack">
       <p class="soft">{t('take.checkHelp')}</p>
       <div>
         <input
@@ -74,7 +72,7 @@ export function CheckReceipt({ selfId }: CheckReceiptProps): JSX.Element {
       {shown?.check.content && (
         <Content content={shown.check.content} speaker={shown.speaker} selfId={selfId} />
       )}
-    </section>
+    </div>
   );
 }
 

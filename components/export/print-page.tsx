@@ -44,8 +44,8 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
   }, [paper]);
   return (
     <div class="print-page">
-      <div class="print-tools stack">
-        <h1>{t('take.printTitle')}</h1>
+      <header class="print-tools stack">
+        <p class="print-title">{t('take.printTitle')}</p>
         <div class="print-choices">
           <RadioGroup legend={t('take.size')} options={sizeOptions()} value={view} onChoose={setView} />
           <RadioGroup
@@ -67,8 +67,10 @@ export function PrintPage(props: PrintPageProps): JSX.Element {
             <p>{problemText(problem)}</p>
           </Notice>
         )}
-      </div>
-      <main class="print-sheet" ref={sheet}>
+      </header>
+      {/* The sheet is as wide as paper: on a small screen it is scrolled, by keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it can be scrolled */}
+      <main class="print-sheet" ref={sheet} tabIndex={0} aria-label={paper?.title}>
         {paper && <PaperView paper={paper} letters={isSummary ? fit.letters : undefined} />}
       </main>
     </div>

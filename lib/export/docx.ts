@@ -16,7 +16,7 @@ const WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Sizes in half points: the full record in 11 points, the summary in 14, which is large print. */
 const SIZES = {
   record: { text: 22, h1: 36, h2: 27, h3: 24 },
-  summary: { text: 28, h1: 40, h2: 32, h3: 28 },
+  summary: { text: 28, h1: 36, h2: 32, h3: 28 },
 } as const;
 
 interface RunLook {

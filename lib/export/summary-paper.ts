@@ -37,6 +37,7 @@ export const SUMMARY_SIZES: readonly SummarySize[] = [
   { agreed: 3, open: 2, wins: 1, people: 3, text: 50 },
   { agreed: 2, open: 2, wins: 1, people: 3, text: 50 },
   { agreed: 2, open: 1, wins: 1, people: 3, text: 40 },
+  { agreed: 1, open: 1, wins: 1, people: 2, text: 40 },
 ];
 
 /** Longest beginning of a text that fits, cut between words where there are any. */

@@ -46,7 +46,6 @@ export const take = {
   'take.printHint': 'To get a PDF, choose “Save as PDF” as the printer.',
   'take.printCut': 'To fit on one page, some of it is left out. The full record has it all.',
 
-  'take.check': 'Check a receipt',
   'take.checkHelp': 'Choose a receipt file. It is read on this device only.',
   'take.checkChoose': 'Choose a file',
   'take.checkOther': 'Check another file',

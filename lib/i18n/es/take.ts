@@ -50,7 +50,6 @@ export const take = {
   'take.printHint': 'Para tener un PDF, elija “Guardar como PDF” como impresora.',
   'take.printCut': 'Para que quepa en una página, falta una parte. El registro completo lo tiene todo.',
 
-  'take.check': 'Revisar un comprobante',
   'take.checkHelp': 'Elija un archivo de comprobante. Se lee solo en este dispositivo.',
   'take.checkChoose': 'Elegir un archivo',
   'take.checkOther': 'Revisar otro archivo',
