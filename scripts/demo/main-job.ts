@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import {
+  actionSays,
   addNote,
+  agreeTo,
   askToJoin,
   introduce,
   letIn,
   noteAppears,
+  openActions,
   readWord,
   startNotes,
   statusSays,
   wordsAtDoor,
   wordsOfNewcomer,
+  writeAction,
 } from '../../tests/e2e/support/panel.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,10 +23,11 @@ const MARA_WRITES = 'Reads to her little brother every night and does the voices
 const MR_T_WRITES = 'Helps classmates set up the science table without being asked.';
 const BOTH_SEE = 'Four reading groups a week. Next month we look at the LRE again.';
 const TERM = 'LRE';
+const ACTION = 'A picture of the day plan goes home every Monday.';
 
 /**
  * The main job: Mara (family) starts notes, Mr. T (school) asks to join, both see the same three words, Mara lets him
- * in, both write and read each other. A screenshot of both windows after each step.
+ * in, both write and read each other, and agree to an action. A screenshot of both windows after each step.
  */
 export async function playMainJob(stage: Stage): Promise<void> {
   const { family, school, shots } = stage;
@@ -73,6 +78,16 @@ export async function playMainJob(stage: Stage): Promise<void> {
     statusSays(school.panel, 'Saved on this device'),
   );
   await step('Mara presses a marked word and reads what it means', readWord(family.panel, TERM));
+  await writeAction(family.panel, { what: ACTION, who: 'School team' });
+  await step('Mara writes down what will happen, and agrees', agreeTo(family.panel, ACTION));
+  await openActions(school.panel);
+  await agreeTo(school.panel, ACTION);
+  await step(
+    'Mr. T agrees to the same words',
+    actionSays(family.panel, ACTION, 'Agreed by both sides'),
+    actionSays(school.panel, ACTION, 'Agreed by both sides'),
+    ...[family, school].map(({ panel }) => statusSays(panel, 'Everyone has the same notes')),
+  );
   await sideBySide(stage, count);
   console.log(`\nScreenshots: ${relative(process.cwd(), shots)}/`);
 }

@@ -82,3 +82,29 @@ export async function readWord(panel: Frame, term: string): Promise<void> {
   await panel.getByRole('button', { name: `${term}: what it means` }).click();
   await panel.getByRole('dialog', { name: term }).getByRole('heading', { level: 2 }).waitFor();
 }
+
+export const openActions = (panel: Frame): Promise<void> =>
+  panel.getByRole('tab', { name: 'Actions' }).click();
+
+const actionCard = (panel: Frame, what: string): Locator =>
+  panel.getByRole('article', { name: what, exact: true });
+
+/** Writes a new action, and closes its card again. */
+export async function writeAction(
+  panel: Frame,
+  { what, who }: { readonly what: string; readonly who: string },
+): Promise<void> {
+  await openActions(panel);
+  await panel.getByRole('button', { name: 'Add an action' }).click();
+  await panel.locator('textarea:focus').pressSequentially(what);
+  const card = actionCard(panel, what);
+  await card.getByRole('textbox', { name: 'Who' }).fill(who);
+  await card.getByRole('button', { name: what, exact: true }).click();
+}
+
+export const agreeTo = (panel: Frame, what: string): Promise<void> =>
+  actionCard(panel, what).getByRole('button', { name: 'Agree', exact: true }).click();
+
+/** Waits until an action's card says `state`. */
+export const actionSays = (panel: Frame, what: string, state: string): Promise<void> =>
+  actionCard(panel, what).getByText(state, { exact: true }).waitFor();
