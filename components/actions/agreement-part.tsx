@@ -95,6 +95,8 @@ function Unconfirmed({
 }: Omit<VoiceProps, 'isOpen'> & { isSelf: boolean }): JSX.Element {
   const { name, deviceId } = statement;
   const role = roleLabel(statement.role);
+  // Nobody's standing is proved in notes that were begun before people could agree: there is nobody to confirm it.
+  const isTooOld = ui.vouches.standings.value.size === 0 && !ui.vouches.isChecking.value;
   const mayConfirm =
     ui.canWrite.value && unconfirmedRoles(ui.vouches, ui.records.deviceId).get(deviceId) === statement.role;
   const confirm = async (): Promise<void> => {
@@ -104,7 +106,11 @@ function Unconfirmed({
   return (
     <div class="row voice-open">
       <p class="small grow">
-        {isSelf ? t('agreement.unconfirmedYou', { role }) : t('agreement.unconfirmed', { name, role })}
+        {isTooOld
+          ? t('agreement.tooOld')
+          : isSelf
+            ? t('agreement.unconfirmedYou', { role })
+            : t('agreement.unconfirmed', { name, role })}
       </p>
       {mayConfirm && (
         <Button label={t('agreement.confirmWhat', { name, role })} onPress={() => void confirm()}>

@@ -44,9 +44,9 @@ export function RecordCard({ ui, record, facts, fields, more }: FrameProps): JSX
   /** Ends what waits for the end of a press, see `afterPress`. */
   const callOff = useRef<(() => void) | null>(null);
   const canWrite = ui.canWrite.value;
-  const wish = ui.wish.value;
+  const wish = ui.wishFor(id);
   useLayoutEffect(() => {
-    if (wish?.id !== id) return;
+    if (!wish) return;
     // A field takes the focus by itself; where there is none, the card does.
     if (wish.on === 'card' || !isOpen || !canWrite) toggle.current?.focus();
     toggle.current?.closest('.rec')?.scrollIntoView({ block: 'nearest' });

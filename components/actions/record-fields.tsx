@@ -21,7 +21,7 @@ export function WordsField({ ui, record, field, ...more }: WordsProps): JSX.Elem
   const { id } = record;
   const text = ui.records.text(id, field);
   const canWrite = ui.canWrite.value;
-  const wish = ui.wish.value;
+  const wish = ui.wishFor(id);
   if (!canWrite || !text) {
     const words = record.words[field];
     return words === '' ? null : <Told label={more.label} text={words} />;
@@ -31,7 +31,7 @@ export function WordsField({ ui, record, field, ...more }: WordsProps): JSX.Elem
       {...more}
       text={text}
       readOnly={false}
-      focus={field === 'what' && wish?.id === id && wish.on === 'field'}
+      focus={field === 'what' && wish?.on === 'field'}
       onEdit={(next, caret) => ui.records.editText(id, field, next, caret)}
       onUndo={() => ui.takeBack()}
     />

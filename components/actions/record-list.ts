@@ -107,3 +107,13 @@ export function grouped(
     return { key, title: titleOf(key, grouping), ids: group.map(({ id }) => id) };
   });
 }
+
+/** The first `count` records of these groups; a group without any is left out. */
+export function upTo(groups: readonly Group[], count: number): Group[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const ids = group.ids.slice(0, Math.max(0, left));
+    left -= group.ids.length;
+    return ids.length > 0 ? [{ ...group, ids }] : [];
+  });
+}

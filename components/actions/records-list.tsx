@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { AgreeableKind, RecordView } from '../../lib/meeting/record-schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,7 +7,7 @@ import { ActionCard } from './action-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { GoalCard } from './goal-card.tsx';
 import { RecordBin } from './record-bin.tsx';
-import { GROUPINGS, grouped, isShown, SHOWS } from './record-list.ts';
+import { GROUPINGS, grouped, isShown, SHOWS, upTo } from './record-list.ts';
 import { aroundOf } from './records-around.ts';
 import type { RecordsUi } from './records-ui.ts';
 
@@ -29,9 +29,9 @@ export function RecordsList({ ui, kind }: Props): JSX.Element {
   const couldUndo = useRef(false);
   const canUndo = ui.records.canUndo.value;
   couldUndo.current ||= canUndo;
-  const wish = ui.wish.value;
+  const wish = ui.wishFor(`add ${kind}`);
   useEffect(() => {
-    if (wish?.id !== `add ${kind}`) return;
+    if (!wish) return;
     add.current?.focus();
     ui.wish.value = null;
   }, [wish, kind, ui]);
@@ -83,12 +83,13 @@ function Groups({ ui, kind, all }: ListProps & Pick<Props, 'kind'>): JSX.Element
   const shown = all.filter((record) => record.id === held?.id || isShown(record, show, around));
   const grouping = isAction ? ui.grouping.value : 'none';
   const groups = grouped(shown, grouping, around, (id) => (held?.id === id ? held.key : null));
+  const drawn = useDrawn(shown.length);
   keepFocus();
   if (shown.length === 0) return <NoneShown ui={ui} />;
   const Card = CARDS[kind];
   return (
     <>
-      {groups.map(({ key, title, ids }) => (
+      {upTo(groups, drawn).map(({ key, title, ids }) => (
         <div key={key} class="stack-s">
           {title !== '' && <h3 class="group-title">{title}</h3>}
           <ul class="rec-list" aria-label={title === '' ? t(`records.part.${kind}`) : title}>
@@ -100,6 +101,21 @@ function Groups({ ui, kind, all }: ListProps & Pick<Props, 'kind'>): JSX.Element
       ))}
     </>
   );
+}
+
+/** Cards drawn at once for a quick first picture; the rest follow in small helpings. */
+const FIRST_CARDS = 40;
+const MORE_CARDS = 60;
+
+/** How many of `count` cards are drawn by now. */
+function useDrawn(count: number): number {
+  const [drawn, setDrawn] = useState(FIRST_CARDS);
+  useEffect(() => {
+    if (drawn >= count) return undefined;
+    const timer = setTimeout(() => setDrawn(drawn + MORE_CARDS), 16);
+    return () => clearTimeout(timer);
+  }, [drawn, count]);
+  return drawn;
 }
 
 /** Browsers drop the focus when an element is moved; after a new order it goes back where it was. */

@@ -72,6 +72,8 @@ export class RecordsUi {
   readonly waiting: ReadonlySignal<readonly RecordView[]>;
   readonly #byNote: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly #made = new Map<string, ReadonlySignal<string>>();
+  readonly #openOf = new Map<string, ReadonlySignal<boolean>>();
+  readonly #wishOf = new Map<string, ReadonlySignal<FocusWish | null>>();
   #onFocus: RecordsAround['onFocus'];
   #wroteAt = 0;
   #wroteIn = '';
@@ -116,15 +118,18 @@ export class RecordsUi {
 
   /** Ids of records linked to a note, with a space between; '' for none. Changes only when they do. */
   madeOf(noteId: string): ReadonlySignal<string> {
-    const known = this.#made.get(noteId);
-    if (known) return known;
-    const made = computed(() => this.#byNote.value.get(noteId) ?? '');
-    this.#made.set(noteId, made);
-    return made;
+    return upsert(this.#made, noteId, () => computed(() => this.#byNote.value.get(noteId) ?? ''));
   }
 
+  /** Whether a card stands open. Read in a render, it calls for a new one only when that changes. */
   isOpen(id: string): boolean {
-    return this.open.value.has(id);
+    return upsert(this.#openOf, id, () => computed(() => this.open.value.has(id))).value;
+  }
+  /** The wish for the keyboard, if it is about this card; read as `isOpen` is. */
+  wishFor(id: string): FocusWish | null {
+    return upsert(this.#wishOf, id, () =>
+      computed(() => (this.wish.value?.id === id ? this.wish.value : null)),
+    ).value;
   }
   setOpen(id: string, open: boolean): void {
     const next = new Set(this.open.peek());
@@ -224,6 +229,14 @@ export class RecordsUi {
     this.#wroteIn = id;
     this.#onFocus(id, true);
   }
+}
+
+function upsert<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** First words of a record for buttons and announcements. */

@@ -27,6 +27,8 @@ export const agreement = {
   'agreement.studentVoice': 'The student’s own voice',
   'agreement.unconfirmed': 'Counts only after someone confirms that {name} is here as: {role}.',
   'agreement.unconfirmedYou': 'Your word counts only after someone confirms that you are here as: {role}.',
+  'agreement.tooOld':
+    'These notes were begun before people could agree here. This word is shown, but it cannot count. Start new notes to agree.',
   'agreement.confirm': 'Confirm',
   'agreement.confirmWhat': 'Confirm {name} as {role}',
   'agreement.confirmed': '{name} is confirmed as {role}.',

@@ -31,6 +31,8 @@ export const agreement = {
   'agreement.unconfirmed': 'Cuenta solo cuando alguien confirme que {name} está aquí como: {role}.',
   'agreement.unconfirmedYou':
     'Su palabra cuenta solo cuando alguien confirme que usted está aquí como: {role}.',
+  'agreement.tooOld':
+    'Estas notas son de antes de que aquí se pudiera llegar a acuerdos. Esta palabra se muestra, pero no cuenta. Empiece notas nuevas para acordar.',
   'agreement.confirm': 'Confirmar',
   'agreement.confirmWhat': 'Confirmar a {name} como {role}',
   'agreement.confirmed': 'Confirmado: {name}, {role}.',

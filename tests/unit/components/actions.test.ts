@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { numberIn, pointsOf, shapeOf, typedNumber } from '../../../components/actions/chart-shape.ts';
-import { grouped, isShown } from '../../../components/actions/record-list.ts';
+import { grouped, isShown, upTo } from '../../../components/actions/record-list.ts';
 import {
   agreementText,
   dayText,
@@ -142,6 +142,21 @@ describe('choosing and grouping', () => {
     const written = all()[2]?.id;
     const held = grouped(all(), 'who', around(), (id) => (id === written ? '' : null));
     expect(held.map(({ ids }) => read(all(), ids))).toEqual([['B'], ['A', 'C']]);
+  });
+});
+
+describe('drawing in helpings', () => {
+  const group = (key: string, ...ids: string[]) => ({ key, title: key, ids });
+  it.each([
+    [0, []],
+    [1, ['a']],
+    [2, ['a', 'b']],
+    [3, ['a', 'b', 'c']],
+    [9, ['a', 'b', 'c']],
+  ])('the first %i', (count, ids) => {
+    const groups = upTo([group('x', 'a', 'b'), group('empty'), group('y', 'c')], count);
+    expect(groups.flatMap((one) => one.ids)).toEqual(ids);
+    expect(groups.every((one) => one.ids.length > 0)).toBe(true);
   });
 });
 
