@@ -251,7 +251,8 @@ function truncated(): Uint8Array<ArrayBuffer> {
 /** Holds a value that a document can take in and not give out again (lib/sync/plain-values.ts). */
 function poisoned(): Uint8Array<ArrayBuffer> {
   const doc = new Y.Doc();
-  doc.getMap('items').set('a', { PLACE____: new Uint8Array([1, 2]) });
+  // Not among what the preview counts: it would stumble over it there.
+  doc.getMap('words').set('a', { PLACE____: new Uint8Array([1, 2]) });
   const text = Buffer.from(Y.encodeStateAsUpdate(doc)).toString('latin1');
   expect(text).toContain('PLACE____');
   return new Uint8Array(Buffer.from(text.replace('PLACE____', '__proto__'), 'latin1'));

@@ -111,6 +111,9 @@ describe('reminders', () => {
       first.rows,
     );
     expect(moved.shown.map(([, when]) => when.date)).toEqual(['2026-11-25', '2026-11-27']);
+    const off = first.rows.map((row) => ({ ...row, until: at('2026-11-26', '10:00') }));
+    const again = live([item('2026-11-27')], ON, at('2026-11-20', '13:00'), at('2026-12-31', '00:00'), off);
+    expect(again.shown, 'what was put off was for another day').toEqual(moved.shown);
     expect(planRound([], ON, first.rows, at('2026-11-21', '12:00')).rows).toEqual([]);
   });
 
