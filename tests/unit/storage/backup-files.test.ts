@@ -160,6 +160,7 @@ describe('a file that was made to do harm', () => {
     ['a document that is none', () => packed(JSON.stringify(listing()), new Uint8Array([1, 2, 3, 4]))],
     ['a document cut short', () => packed(JSON.stringify(listing()), truncated())],
     ['a poisoned document', () => packed(JSON.stringify(listing()), poisoned())],
+    ['a document nested too deep', () => packed(JSON.stringify(listing()), deep())],
     [
       'a name that is no id',
       () => packed(JSON.stringify(listing({}, { id: '../x' })), new Uint8Array([0, 0])),
@@ -241,6 +242,15 @@ describe('a locked file', () => {
     await expect(make).rejects.toMatchObject({ reason: 'short' });
   });
 });
+
+/** Lists in lists, deeper than any value of ours: with thousands of them nothing could be encoded any more. */
+function deep(): Uint8Array<ArrayBuffer> {
+  const doc = new Y.Doc();
+  let value: unknown[] = [];
+  for (let depth = 0; depth < 100; depth++) value = [value];
+  doc.getMap('words').set('a', value);
+  return Y.encodeStateAsUpdate(doc) as Uint8Array<ArrayBuffer>;
+}
 
 const empty = Y.encodeStateAsUpdate(new Y.Doc()) as Uint8Array<ArrayBuffer>;
 function truncated(): Uint8Array<ArrayBuffer> {
