@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { MAX_FIELD_LENGTH } from '../../lib/meeting/record-schema.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +22,14 @@ export interface AddWordsProps {
 export function AddWords({ id, label, help, draft, onAdd }: AddWordsProps): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const helpId = useId();
+  const words = draft.value;
+  // Grows with its words, also where the browser does not do that by itself.
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element || CSS.supports('field-sizing', 'content')) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight + element.offsetHeight - element.clientHeight}px`;
+  }, [words]);
   const add = (): void => {
     field.current?.focus();
     const text = draft.peek().trim();
@@ -51,7 +59,7 @@ export function AddWords({ id, label, help, draft, onAdd }: AddWordsProps): JSX.
           spellcheck
           maxLength={MAX_FIELD_LENGTH}
           aria-describedby={help ? helpId : undefined}
-          value={draft.value}
+          value={words}
           onInput={(event) => {
             draft.value = event.currentTarget.value;
           }}

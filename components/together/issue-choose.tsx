@@ -32,7 +32,7 @@ export function Choose(props: StepProps): JSX.Element {
     );
   return (
     <div class="stack">
-      <p class="field-hint">{t('together.chooseHelp')}</p>
+      {ui.canWrite.value && <p class="field-hint">{t('together.chooseHelp')}</p>}
       {needs.length > 0 && (
         <div class="choose-needs">
           <p class="small">{t('together.step.criteria')}</p>

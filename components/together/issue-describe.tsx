@@ -11,6 +11,9 @@ export function Describe({ ui, issue, labels }: StepProps): JSX.Element {
   const [isWriter, setWriter] = useState(false);
   const happened = ui.records.text(issue.id, 'happened');
   const field = { ui, record: issue };
+  const { words } = issue;
+  if (!ui.canWrite.value && words.what === '' && words.happened === '')
+    return <p class="soft">{t('together.noWords')}</p>;
   return (
     <>
       <WordsField {...field} field="what" label={t('together.what')} />

@@ -39,6 +39,7 @@ export function Plan(props: StepProps): JSX.Element {
           </div>
         </>
       )}
+      {!canWrite && made.length === 0 && !issue.notAgreed && <p class="soft">{t('together.stepEmpty')}</p>}
       {made.length > 0 && (
         <div class="stack-s">
           <h5 class="sub-title">{t('together.made')}</h5>
