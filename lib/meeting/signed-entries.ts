@@ -40,7 +40,10 @@ export interface EntryGroup<T> {
 export interface SignedEntries<T> {
   /** From the first look at a group on its signatures are checked. */
   group(name: string): EntryGroup<T>;
-  /** Resolves when everything in the groups looked at has been checked, and what was lost is back. */
+  /**
+   * Resolves when everything that is here now, in the groups looked at, has been checked, and what was lost is back. Not
+   * what arrives meanwhile: a flood must not keep anyone from signing, or from being let in.
+   */
   settled(): Promise<void>;
   destroy(): void;
 }
@@ -55,6 +58,33 @@ interface Known<C, T> {
   timesPutBack: number;
 }
 
+/** `looked`: the first of `ids`, in order. */
+interface Group {
+  readonly ids: Set<string>;
+  looked: string[];
+}
+
+/** One step for each entry that comes, however many there are: a flood is not sorted again for each of its drops. */
+function join({ ids, looked }: Group, id: string): void {
+  if (ids.has(id)) return;
+  ids.add(id);
+  let [from, to] = [0, looked.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((looked[middle] ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  looked.splice(from, 0, id);
+  if (looked.length > MOST_IN_GROUP) looked.pop();
+}
+function part(group: Group, id: string): void {
+  if (!group.ids.delete(id)) return;
+  const at = group.looked.indexOf(id);
+  if (at >= 0) group.looked.splice(at, 1);
+  // While it is crowded nothing is concluded from it, so the gap can wait; not a moment longer.
+  if (group.ids.size === MOST_IN_GROUP) group.looked = [...group.ids].sort();
+}
+
 /** `onChange` is told the groups of which something can now be said that was not so before. */
 export function openSignedEntries<C extends object, T>(
   doc: Y.Doc,
@@ -63,25 +93,24 @@ export function openSignedEntries<C extends object, T>(
   onChange: (groups: ReadonlySet<string>) => void,
 ): SignedEntries<T> {
   const known = new Map<string, Known<C, T>>();
-  const groups = new Map<string, { readonly ids: Set<string>; looked: readonly string[] | null }>();
+  const groups = new Map<string, Group>();
   const wanted = new Set<string>();
   const waiting = new Set<string>();
   const lost = new Set<string>();
-  const waiters: (() => void)[] = [];
+  let waiters: { readonly ids: ReadonlySet<string>; tell(): void }[] = [];
   let later: ReturnType<typeof setTimeout> | undefined;
   let isWorking = false;
   let isClosed = false;
 
   function keep(id: string, each: Known<C, T>): void {
     known.set(id, each);
-    const group = groups.get(each.group) ?? { ids: new Set(), looked: null };
+    const group = groups.get(each.group) ?? { ids: new Set(), looked: [] };
     groups.set(each.group, group);
-    group.ids.add(id);
-    group.looked = null;
+    join(group, id);
   }
   function forget(id: string): void {
     const group = groups.get(known.get(id)?.group ?? '');
-    if (group?.ids.delete(id)) group.looked = null;
+    if (group) part(group, id);
     known.delete(id);
     waiting.delete(id);
   }
@@ -107,12 +136,7 @@ export function openSignedEntries<C extends object, T>(
     if (!entry) return;
     keep(id, { entry, told, group: rules.group(entry), state: 'unlooked', checked: null, timesPutBack: 0 });
   }
-  function looked(name: string): readonly string[] {
-    const group = groups.get(name);
-    if (!group) return [];
-    group.looked ??= [...group.ids].sort().slice(0, MOST_IN_GROUP);
-    return group.looked;
-  }
+  const looked = (name: string): readonly string[] => groups.get(name)?.looked ?? [];
   function enqueue(name: string): void {
     for (const id of looked(name)) {
       const each = known.get(id);
@@ -133,10 +157,21 @@ export function openSignedEntries<C extends object, T>(
       if (isClosed) break;
       putBack();
       onChange(touched);
+      tellWaiters();
       if (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 0));
     }
     isWorking = false;
     tellWaiters();
+  }
+  function tellWaiters(): void {
+    const isDone = ({ ids }: (typeof waiters)[number]): boolean => {
+      if (isClosed || waiting.size === 0) return true;
+      for (const id of ids) if (waiting.has(id)) return false;
+      return true;
+    };
+    const done = waiters.filter(isDone);
+    waiters = waiters.filter((each) => !done.includes(each));
+    for (const { tell } of done) tell();
   }
   async function checkOne(id: string, touched: Set<string>): Promise<void> {
     const each = known.get(id);
@@ -179,10 +214,6 @@ export function openSignedEntries<C extends object, T>(
       putBack(true);
     }, PUT_BACK_EVERY);
   }
-  function tellWaiters(): void {
-    if (isWorking) return;
-    for (const tell of waiters.splice(0)) tell();
-  }
   const onEntries = (event: Y.YMapEvent<unknown>): void => {
     const touched = new Set<string>();
     const arrived = new Set<string>();
@@ -221,17 +252,17 @@ export function openSignedEntries<C extends object, T>(
       }
       return { valid, isChecking, isCrowded: (groups.get(name)?.ids.size ?? 0) > MOST_IN_GROUP, rejected };
     },
-    settled: () =>
-      new Promise((resolve) => {
-        waiters.push(resolve);
-        // After whatever is put back at the end of this step.
-        if (!isWorking) setTimeout(tellWaiters, 0);
-      }),
+    async settled() {
+      // After whatever is put back at the end of this step.
+      await Promise.resolve();
+      if (isWorking && !isClosed)
+        await new Promise<void>((tell) => void waiters.push({ ids: new Set(waiting), tell }));
+    },
     destroy() {
       isClosed = true;
       clearTimeout(later);
       root.unobserve(onEntries);
-      for (const tell of waiters.splice(0)) tell();
+      tellWaiters();
     },
   };
 }

@@ -499,6 +499,32 @@ describe('floods', () => {
     expect([state, history.length, statements.length]).toEqual(['not-yet', 52, 3]);
   }, 30_000);
 
+  test('while junk keeps coming in, people can sign and let others in', async () => {
+    const here = await scene();
+    const { anna, eve, ben, action, form } = here;
+    let [i, isOver] = [0, false];
+    const coming = (async () => {
+      while (!isOver) {
+        // Each before all others by its id, so among those that are looked at.
+        const entry = `-${1_000_000 - i}`;
+        agreementsOf(anna.doc).set(entry, junk(action, form, eve.identity, i));
+        const vouch = {
+          kind: 'vouch',
+          key: eve.identity.signKey,
+          subject: ben.identity.signKey,
+          wish: '',
+        } as const;
+        const sig = toB64Url(crypto.getRandomValues(new Uint8Array(64)));
+        vouchesOf(anna.doc).set(entry, { ...vouch, sequence: 0, name: '', role: 'school', sig });
+        if (++i % 30 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+    })();
+    expect(await anna.agreements.notYet(action, 'Wait')).toBe(true);
+    expect(await anna.vouches.admit((await newDevice()).signKey, { name: 'Sam', role: 'other' })).toBe(true);
+    isOver = true;
+    await coming;
+  }, 30_000);
+
   test('junk without end among the vouches: nothing shows as agreed, for nobody knows any more who stands for what', async () => {
     const here = await scene();
     const { anna, ben, eve, action } = here;
