@@ -141,6 +141,45 @@ test('all of an action can be done by keyboard: order, bin, undo, and the caret 
   await expect(what).toBeFocused();
 });
 
+test('a day is typed key by key: nothing between two days is written, and half a day gets a kind word', async () => {
+  const [mara, teacher] = await table.two();
+  await showActions(mara);
+  await showActions(teacher);
+  await mara.button('Add an action').click();
+  await mara.page.keyboard.type('Visit the new class');
+  const theirs = card(teacher, 'Visit the new class');
+  await expect(theirs.getByText('No day yet')).toBeVisible();
+  const seen = await teacher.panel.evaluateHandle(() => {
+    const days = new Set<string>();
+    const look = (): void => {
+      for (const fact of document.querySelectorAll('.rec-facts li:nth-child(2)'))
+        days.add(fact.textContent ?? '');
+    };
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return days;
+  });
+  const day = mara.panel.getByLabel('By when');
+  await day.focus();
+  await mara.page.keyboard.type('12042031');
+  await day.press('Enter');
+  await expect(theirs.getByText('By Thu, Dec 4, 2031')).toBeVisible();
+  const days = await seen.evaluate((found) => [...found]);
+  expect(days.filter((text) => text !== 'No day yet')).toEqual(['By Thu, Dec 4, 2031']);
+
+  await mara.panel.getByRole('checkbox', { name: 'By the next meeting' }).check();
+  await expect(theirs.getByText('By the next meeting')).toBeVisible();
+  await expect(day).toHaveValue('');
+  await day.focus();
+  await mara.page.keyboard.type('11');
+  await mara.panel.getByRole('textbox', { name: 'How we will know' }).focus();
+  await expect(mara.panel.getByText('Please give the whole day: day, month and year.')).toBeVisible();
+  await expect(theirs.getByText('By the next meeting')).toBeVisible();
+});
+
 test('someone whose role nobody has confirmed is heard, and counts as soon as somebody confirms', async () => {
   const [mara, dana] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Dana', 'Other')]);
   await mara.start();
