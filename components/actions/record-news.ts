@@ -34,18 +34,24 @@ export function followNews(ui: RecordsUi, tell: (news: readonly RecordNews[]) =>
     for (const record of ui.records.all.value) {
       const { id } = record;
       if (!isAgreeable(record.kind)) continue;
-      const { state, statements } = ui.agreements.of(id).value;
+      const { state, statements, checking } = ui.agreements.of(id).value;
+      const before = seen?.get(id);
+      if (checking) {
+        // Not all has been looked at: what we know of it stays as it was.
+        if (before) now.set(id, before);
+        continue;
+      }
       const current = statements.filter(({ isCurrent }) => isCurrent);
       const others = current.filter(({ deviceId }) => deviceId !== ui.records.deviceId);
       const mine = current.some(
         ({ deviceId, verdict }) => deviceId === ui.records.deviceId && verdict === 'agree',
       );
       now.set(id, { state, mine, said: new Set(others.map((one) => one.id)) });
-      const before = seen?.get(id);
-      if (!isReady || !seen) continue;
+      // A record that has just come, from whoever let us in perhaps, brings its past with it.
+      if (!isReady || !before) continue;
       const what = nameOfRecord(record);
-      const fresh = others.filter((one) => !before?.said.has(one.id));
-      if (fresh.length > 0 && state === 'agreed' && before?.state !== 'agreed')
+      const fresh = others.filter((one) => !before.said.has(one.id));
+      if (fresh.length > 0 && state === 'agreed' && before.state !== 'agreed')
         news.push({ id, text: t('agreement.newsBoth', { what }) });
       else
         for (const { name, verdict } of fresh) {
@@ -56,7 +62,7 @@ export function followNews(ui: RecordsUi, tell: (news: readonly RecordNews[]) =>
           news.push({ id, text });
         }
       const isMyDoing = untracked(() => ui.held.value?.id === id);
-      if (before?.mine && !mine && !isMyDoing && state !== 'not-yet')
+      if (before.mine && !mine && !isMyDoing && state !== 'not-yet')
         news.push({ id, text: t('agreement.newsChanged', { what }) });
     }
     seen = now;

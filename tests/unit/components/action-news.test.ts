@@ -66,6 +66,20 @@ describe('news of agreements', () => {
     expect(heard).toEqual(['Agreed by both sides: Call the library']);
   });
 
+  it('someone who comes later hears nothing of what was said before, and all that is said from then on', async () => {
+    const { family, school } = await familyAndSchool();
+    const [old, older] = [addAction(family), addAction(family, 'Visit the class')];
+    await family.agreements.agree(old);
+    await family.agreements.notYet(older, 'First I want to see it');
+    const { heard } = await listen(school);
+    await meet(family, school);
+    expect(school.agreements.of(old).value.state).toBe('waiting');
+    expect(heard).toEqual([]);
+    await family.agreements.agree(older);
+    await meet(family, school);
+    expect(heard).toEqual(['family agrees: Visit the class']);
+  });
+
   it('tells that others changed words this person agreed to, once, and not of own changes', async () => {
     const { family, school } = await familyAndSchool();
     const id = addAction(family);
