@@ -78,15 +78,17 @@ export function TakeWithYou({ load, onClose, onProblem }: TakeWithYouProps): JSX
       {ways(TO_READ)}
       <h3 class="take-part">{t('take.toUse')}</h3>
       {ways(TO_USE)}
-      <div role="status" class="take-status">
-        {working !== null && t('take.working')}
-        {outcome && 'said' in outcome && outcome.said}
+      <div class="take-outcome">
+        <div role="status" class="take-status">
+          {working !== null && t('take.working')}
+          {outcome && 'said' in outcome && outcome.said}
+        </div>
+        {outcome && 'problem' in outcome && (
+          <Notice tone="open" alert>
+            <p>{problemText(outcome.problem)}</p>
+          </Notice>
+        )}
       </div>
-      {outcome && 'problem' in outcome && (
-        <Notice tone="open" alert>
-          <p>{problemText(outcome.problem)}</p>
-        </Notice>
-      )}
       <div class="row">
         <Button onPress={onClose}>{t('ui.close')}</Button>
       </div>
