@@ -7,6 +7,7 @@ import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { logIsWhole } from './log-rotation.ts';
 import { recordIndexOf } from './record-index.ts';
+import { clearUnfinished } from './restore-journal.ts';
 import { openShelf } from './shelf.ts';
 import type { WordShelf } from './shelf-contract.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
@@ -34,6 +35,9 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
   }
   // Started here, since the catalog opens first: most people have no meeting open yet while it works.
   void logIsWhole();
+  clearUnfinished(db).catch((thrown: unknown) => {
+    console.warn('What a file had brought is not cleared away yet', thrown);
+  });
   const watching = liveQuery(() => db.meetings.toArray()).subscribe({
     next: (rows) => {
       meetings.value = listMeetings(rows);

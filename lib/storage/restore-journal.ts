@@ -37,7 +37,7 @@ export async function journalled<T>(
       return await work(id);
     } catch (thrown) {
       await clearAway(db, { id, fresh }).catch((error: unknown) =>
-        console.warn('What a file had brought is cleared away when the next one is opened', error),
+        console.warn('What a file had brought is cleared away when a page is next opened', error),
       );
       throw thrown;
     }

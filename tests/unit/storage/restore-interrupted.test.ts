@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OpenedFile } from '../../../lib/storage/backup-contract.ts';
+import { openCatalog } from '../../../lib/storage/catalog.ts';
 import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
 import { meetingDatabaseName } from '../../../lib/storage/meeting-database.ts';
 import { Device } from './backup-device.ts';
@@ -94,5 +95,24 @@ describe('a restore that does not come to its end', () => {
     expect(await other.notes(mine)).toEqual(notes);
     const after = await other.databases();
     expect(orphans.filter((id) => after.includes(meetingDatabaseName(id)))).toEqual([mine]);
+  });
+
+  it('is cleared away, too, by the next page that opens', async () => {
+    const { blob } = await threeMeetings();
+    const other = await Device.start();
+    const opened = await other.desk.open(blob);
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('stopped', 'AbortError');
+    });
+    fillDisk(idAt(opened, 2));
+    await expect(opened.merge()).rejects.toMatchObject({ reason: 'full' });
+    vi.restoreAllMocks();
+    const left = async () => (await other.databases()).filter((name) => name.startsWith('att-meeting'));
+    expect((await left()).length).toBeGreaterThan(1);
+    const next = await openCatalog();
+    await vi.waitFor(async () => expect(await journal()).toEqual([]));
+    expect(await left()).toEqual([]);
+    next.close();
   });
 });
