@@ -28,6 +28,7 @@ import { loadActions, MeetingActions } from './meeting-actions.tsx';
 import { MeetingNotices } from './meeting-notices.tsx';
 import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
 import { openMeetingRecords } from './meeting-records.ts';
+import { MeetingTake } from './meeting-take.tsx';
 import { MeetingTitle } from './meeting-title.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
 
@@ -59,6 +60,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   useEffect(() => () => notes.destroy(), [notes]);
   const [tab, setTab] = useState<Tab>('notes');
   const [inSettings, setInSettings] = useState(false);
+  const [isTaking, setTaking] = useState(false);
   const [phrasesAt, setPhrasesAt] = useState<PhrasesStart | null>(null);
   const [glossaryAt, setGlossaryAt] = useState<GlossaryStart | null>(null);
   const [goTo, setGoTo] = useState<GoTo | null>(null);
@@ -139,6 +141,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
             label={t('meeting.menu')}
             items={[
               { icon: 'invite', label: t('meeting.invite'), onChoose: () => show('people') },
+              { icon: 'take', label: t('take.title'), onChoose: () => setTaking(true) },
               { icon: 'settings', label: t('meeting.settings'), onChoose: () => setInSettings(true) },
               { icon: 'leave', label: t('meeting.leave'), onChoose: leave },
             ]}
@@ -239,6 +242,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               onRemove={(deviceId) => session.removePerson(deviceId)}
               onInvite={(request) => session.invite(request)}
               onRevoke={(inviteId) => session.revokeInvite(inviteId)}
+              standings={session.vouches.standings.value}
               unconfirmed={unconfirmedRoles(session.vouches, session.deviceId)}
               onConfirm={(deviceId, role) => session.vouches.confirmRole(deviceId, role)}
             />,
@@ -256,6 +260,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           <RecordToast ui={actions.ui} />
         </div>
       </main>
+      {isTaking && <MeetingTake session={session} onClose={() => setTaking(false)} />}
       <WordCard desk={help.desk} />
       <QuestionDialog desk={help.desk} />
       <WordNews desk={help.desk} />

@@ -123,6 +123,28 @@ test('it is printed from a tab of its own, which gets the meeting anew when it i
   await expect(dialog()).toBeHidden();
 });
 
+test('beside the call, in the panel: a file, a copy, and a page to print in a tab of its own', async () => {
+  const inCall = mara.panel.getByRole('dialog', { name: 'Take it with you' });
+  await mara.page.bringToFront();
+  await mara.choose('Take it with you');
+  await expect(inCall.getByRole('heading', { name: 'Take it with you' })).toBeFocused();
+  const [download] = await Promise.all([
+    mara.page.waitForEvent('download'),
+    inCall.getByRole('button', { name: 'Text file (Markdown)' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.md$/);
+  await inCall.getByRole('button', { name: 'Copy, to paste it anywhere' }).click();
+  await expect(inCall.getByRole('status')).toContainText('Copied');
+  const [page] = await Promise.all([
+    mara.profile.context.waitForEvent('page'),
+    inCall.getByRole('button', { name: 'Print or save as PDF' }).click(),
+  ]);
+  await expect(page.locator('.paper')).toContainText('Mr. T');
+  await page.close();
+  await inCall.getByRole('button', { name: 'Close' }).click();
+  await expect(inCall).toBeHidden();
+});
+
 /** Gives the page a file to check. */
 async function give(page: Page, name: string, content: string): Promise<void> {
   const file = test.info().outputPath(name);
