@@ -22,7 +22,16 @@ export default defineConfig({
     reporters: reporters as never,
     sequence: { sequencer: LongFirst },
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' } },
+      {
+        // Time limits only tell busy from stuck: on a full machine the longest of these takes many times its usual second.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'integration',

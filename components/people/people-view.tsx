@@ -2,6 +2,7 @@ import './people.css';
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import type { Standing } from '../../lib/meeting/agreement-contract.ts';
 import type { Role } from '../../lib/meeting/people.ts';
 import type { Invite, InviteRequest, Participant } from '../../lib/sync/contract.ts';
 import { say } from '../ui/announcer.tsx';
@@ -23,6 +24,8 @@ export interface PeopleViewProps {
   readonly onRevoke: (inviteId: string) => void;
   /** Roles that wait for someone's word, by device. */
   readonly unconfirmed: ReadonlyMap<string, Role>;
+  /** How each person came in, by device; missing where nobody has vouched for them. */
+  readonly standings: ReadonlyMap<string, Standing>;
   /** False when it could not be written. */
   readonly onConfirm: (deviceId: string, role: Role) => Promise<boolean>;
 }
@@ -65,6 +68,7 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
             <PersonRow
               key={person.deviceId}
               person={person}
+              entrance={entranceOf(people, props.standings.get(person.deviceId))}
               claimed={canManage && !person.removed ? (props.unconfirmed.get(person.deviceId) ?? null) : null}
               onConfirm={(role) => void confirm(person, role)}
               onRemove={canManage && !person.isSelf && !person.removed ? () => setLeaving(person) : null}
@@ -92,15 +96,28 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
   );
 }
 
+/**
+ * Who let someone in. It stands here, because a person whom a member makes up looks like any other newcomer
+ * (docs/threat-model.md): only people can tell.
+ */
+function entranceOf(people: readonly Participant[], standing: Standing | undefined): string {
+  if (!standing) return t('people.letInByNobody');
+  const nameOf = (deviceId: string): string =>
+    people.find((person) => person.deviceId === deviceId)?.name ?? t('noteUnknownAuthor');
+  const { letInBy, askedBy } = standing;
+  return letInBy === '' ? t('people.started') : t('people.letInBy', { name: nameOf(askedBy || letInBy) });
+}
+
 interface RowProps {
   readonly person: Participant;
+  readonly entrance: string;
   /** Role they say they are here in, which nobody has confirmed yet. */
   readonly claimed: Role | null;
   readonly onConfirm: (role: Role) => void;
   readonly onRemove: (() => void) | null;
 }
 
-function PersonRow({ person, claimed, onConfirm, onRemove }: RowProps): JSX.Element {
+function PersonRow({ person, entrance, claimed, onConfirm, onRemove }: RowProps): JSX.Element {
   const { name, role, isSelf, isHere, removed } = person;
   const place = removed ? t('people.removed') : isHere ? t('people.here') : t('people.away');
   return (
@@ -114,6 +131,7 @@ function PersonRow({ person, claimed, onConfirm, onRemove }: RowProps): JSX.Elem
         <span class="soft small">
           {roleLabel(role)} · {place}
         </span>
+        <span class="soft small">{entrance}</span>
       </div>
       {onRemove && (
         <Button kind="plain" label={t('people.removeName', { name })} onPress={onRemove}>

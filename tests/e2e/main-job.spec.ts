@@ -87,8 +87,11 @@ test('a third person joins; someone is removed and reads nothing written afterwa
   await Promise.all([mara.seesNote('Dana was here'), teacher.seesNote('Dana was here')]);
 
   await mara.panel.getByRole('tab', { name: /People/ }).click();
-  await mara.panel
-    .getByRole('listitem')
+  // Who let whom in is for everyone to see: whoever answered the door, it was Mr. T who said yes.
+  const rows = mara.panel.getByRole('tabpanel').getByRole('listitem');
+  await expect(rows.filter({ hasText: 'Dana' })).toContainText('Let in by Mr. T');
+  await expect(rows.filter({ hasText: '(you)' })).toContainText('Started this meeting');
+  await rows
     .filter({ hasText: 'Dana' })
     .getByRole('button', { name: /remove/i })
     .click();

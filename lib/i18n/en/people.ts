@@ -13,6 +13,9 @@ export const people = {
   'people.facesMore': { one: '{count} more person', other: '{count} more people' },
   'people.you': 'you',
   'people.here': 'here now',
+  'people.started': 'Started this meeting',
+  'people.letInBy': 'Let in by {name}',
+  'people.letInByNobody': 'Nobody inside has vouched for them',
   'people.away': 'away',
   'people.removed': 'taken out',
   'people.alone':

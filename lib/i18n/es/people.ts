@@ -16,6 +16,9 @@ export const people = {
   'people.facesMore': { one: '{count} persona más', other: '{count} personas más' },
   'people.you': 'usted',
   'people.here': 'aquí ahora',
+  'people.started': 'Empezó esta reunión',
+  'people.letInBy': 'Entró con el permiso de {name}',
+  'people.letInByNobody': 'Nadie de la reunión responde por esta persona',
   'people.away': 'no está ahora',
   'people.removed': 'fuera de la reunión',
   'people.alone':
