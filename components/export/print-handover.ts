@@ -41,7 +41,7 @@ export function offerPrintJob(token: string, make: () => Promise<PrintJob>): voi
 }
 
 /** Long enough for a big meeting on a slow device, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 12_000;
 
 /** Asks for the job of this token; `null` when nobody answers, or the meeting cannot be read any more. */
 export function fetchPrintJob(token: string): Promise<PrintJob | null> {
