@@ -1,12 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import { toB64Url } from '../crypto/bytes.ts';
 import type { Identity } from '../crypto/identity.ts';
 import { UserFacingError } from '../i18n/user-facing-error.ts';
-import { changeInvite } from '../meeting/invites.ts';
-import { liftRemovals, readPerson, standingOf, writePerson } from '../meeting/people.ts';
-import { schemaOf } from '../meeting/schema.ts';
+import { readPerson } from '../meeting/people.ts';
 import { openVouches, type Vouches } from '../meeting/vouches.ts';
 import type {
   Invite,
@@ -22,11 +19,13 @@ import type {
 } from './contract.ts';
 import type { ControlMessage } from './control.ts';
 import { FrontDoor } from './front-door.ts';
+import { householdOf } from './household.ts';
 import { Invites } from './invites.ts';
 import { type HeldSecret, Keyring } from './keyring.ts';
 import { doorOf, doorSeed, type Entrance } from './keys.ts';
 import type { Link } from './link.ts';
 import { Membership, type MembershipChange } from './membership.ts';
+import { OwnName } from './own-name.ts';
 import type { WebRtc } from './peer-connection.ts';
 import { Presence } from './presence.ts';
 import { QuietSignals } from './quiet-signals.ts';
@@ -97,6 +96,7 @@ export class Session implements MeetingSession {
   readonly #awareness: Awareness;
   readonly #screening: Screening;
   readonly #membership: Membership;
+  readonly #ownName: OwnName;
   readonly #frontDoor: FrontDoor;
   readonly #presence: Presence;
   readonly #roster: Roster;
@@ -110,8 +110,6 @@ export class Session implements MeetingSession {
   /** Rooms are opened and closed one after the other, never two at once. */
   #moving: Promise<void> = Promise.resolve();
   #closed = false;
-  /** How this person wants to be seen, not signed yet. */
-  #claimAs: Profile | null = null;
 
   constructor(options: SessionOptions, keyring: Keyring, door: Entrance) {
     const { doc, identity, sockets } = options;
@@ -143,7 +141,13 @@ export class Session implements MeetingSession {
       disconnect: () => this.#disconnect(),
       remember: (change) => options.remember(change),
     });
-    this.#frontDoor = new FrontDoor(this.#household(), () => this.#room);
+    this.#ownName = new OwnName(doc, identity, this.vouches);
+    const household = householdOf({
+      ...{ doc, readOnly: this.readOnly, identity, timing: this.#timing, sockets, keyring },
+      ...{ membership: this.#membership, invites: this.#invites, vouches: this.vouches },
+      title: () => options.title(),
+    });
+    this.#frontDoor = new FrontDoor(household, () => this.#room);
     this.people = this.#roster.people;
     this.knocks = this.#frontDoor.knocks;
     this.invites = this.#invites.list;
@@ -163,7 +167,7 @@ export class Session implements MeetingSession {
     }
     // Someone who comes back keeps the name and role under which they were let in.
     if (!readPerson(this.doc, this.deviceId)) this.rename(profile);
-    else if (letInAs) this.#claim(letInAs);
+    else if (letInAs) this.#ownName.sign(letInAs);
     this.#stops.push(this.#membership.watch());
     for (const socket of sockets) {
       this.#frontDoor.watch(this.#door, socket);
@@ -195,30 +199,7 @@ export class Session implements MeetingSession {
 
   /** How this person wants to be seen from now on. */
   rename(profile: Profile): void {
-    if (this.readOnly) return;
-    const { name, role } = profile;
-    writePerson(this.doc, this.deviceId, { name, role, signKey: this.identity.signKey });
-    this.#claim(profile);
-  }
-
-  /** Sign it too: anyone inside can write over the list of people, nobody over this. */
-  #claim(profile: Profile): void {
-    const isFirst = this.#claimAs === null;
-    this.#claimAs = profile;
-    if (!isFirst) return;
-    const claim = (): void => {
-      // Whoever comes back with an empty document has claims in it that have yet to arrive, and goes on from the last.
-      if (schemaOf(this.doc) === 0 || !this.#claimAs) return;
-      this.doc.off('afterTransaction', claim);
-      const as = this.#claimAs;
-      this.#claimAs = null;
-      this.vouches.claim(as).catch((error: unknown) => {
-        console.warn('At the Table: could not sign the own role', error);
-      });
-    };
-    this.#stops.push(() => this.doc.off('afterTransaction', claim));
-    this.doc.on('afterTransaction', claim);
-    claim();
+    if (!this.readOnly) this.#ownName.write(profile);
   }
 
   letIn = (knockId: string): Promise<void> => this.#frontDoor.letIn(knockId);
@@ -280,6 +261,7 @@ export class Session implements MeetingSession {
   async #disconnect(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
     this.#membership.rest();
+    this.#ownName.close();
     this.#frontDoor.close();
     this.#move(async () => this.#leave());
     await this.#moving;
@@ -356,41 +338,5 @@ export class Session implements MeetingSession {
       this.#membership.checkSecret();
     });
     await this.#moving;
-  }
-
-  #household(): ConstructorParameters<typeof FrontDoor>[0] {
-    const { identity, sockets } = this.#options;
-    return {
-      identity,
-      timing: this.#timing,
-      // A newer version's document is not written to, and letting someone in writes their name into it.
-      isReady: () => !this.readOnly && schemaOf(this.doc) > 0,
-      rank: () => this.#membership.rank(),
-      secret: () => ({ epoch: this.#keyring.held.epoch, tag: this.#keyring.keys.tag }),
-      grant: () => ({
-        meetingId: this.meetingId,
-        secret: toB64Url(this.#keyring.held.secret),
-        epoch: this.#keyring.held.epoch,
-        covers: this.#keyring.held.covers,
-        title: this.#options.title(),
-        signaling: sockets.map(({ url }) => url),
-      }),
-      standing: (deviceId) => standingOf(this.doc, deviceId),
-      invite: (id) => this.#invites.find(id),
-      isGenuine: async (id) => {
-        const by = this.#invites.find(id)?.by ?? '';
-        return standingOf(this.doc, by) === 'member' && (await this.#invites.isGenuine(id));
-      },
-      admit: async ({ deviceId, signKey, name, role, invite, wish }) => {
-        // In one step with the look at the invite; only the signature takes longer.
-        this.doc.transact(() => {
-          liftRemovals(this.doc, deviceId);
-          writePerson(this.doc, deviceId, { name, role, signKey });
-          if (invite) changeInvite(this.doc, invite, 'used');
-        });
-        await this.vouches.admit(signKey, { name, role }, wish);
-      },
-      onBehind: () => this.#membership.checkSecret(),
-    };
   }
 }
