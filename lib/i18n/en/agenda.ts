@@ -49,7 +49,7 @@ export const agenda = {
   'agenda.who': 'Who: {who}',
   'agenda.know': 'How we will know: {words}',
   'agenda.carried': 'Goes on from an earlier meeting',
-  'agenda.fromMeeting': 'From {title}, {day}',
+  'agenda.fromMeeting': 'From “{title}”, {day}',
   'agenda.wordsAgreed': 'The words you agreed to',
   'agenda.wordsNow': 'The words now',
   'agenda.reason': 'Why: {reason}',
@@ -124,7 +124,7 @@ export const agenda = {
   'agenda.historyAll': 'Show all {count}',
 
   'agenda.carryTitle': 'Last time’s open actions to look at first',
-  'agenda.carryFrom': 'From {title}, {day}',
+  'agenda.carryFrom': 'From “{title}”, {day}',
   'agenda.carryHelp': 'Bring along what you still want to do. Its history comes with it.',
   'agenda.carryAll': 'Bring all along',
   'agenda.carryOne': 'Bring along',

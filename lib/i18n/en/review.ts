@@ -3,7 +3,7 @@ export const review = {
   'review.title': 'Glossary and meetings',
   'review.parts': 'Parts of this page',
   'review.meetings': 'Meetings',
-  'review.meetingsHelp': 'Kept on this device. Choose one to see its words again.',
+  'review.meetingsHelp': 'Kept on this device. Choose one to look back, or to go on with it.',
   'review.meetingsNone': 'Meetings you start or join are kept here. There are none yet.',
   'review.all': 'Show all {count}',
   'review.toMeetings': 'Back to all meetings',

@@ -49,7 +49,7 @@ export const agenda = {
   'agenda.who': 'Quién: {who}',
   'agenda.know': 'Cómo lo sabremos: {words}',
   'agenda.carried': 'Sigue de una reunión anterior',
-  'agenda.fromMeeting': 'De {title}, {day}',
+  'agenda.fromMeeting': 'De “{title}”, {day}',
   'agenda.wordsAgreed': 'Las palabras que acordaron',
   'agenda.wordsNow': 'Las palabras ahora',
   'agenda.reason': 'Por qué: {reason}',
@@ -124,7 +124,7 @@ export const agenda = {
   'agenda.historyAll': 'Mostrar los {count}',
 
   'agenda.carryTitle': 'Acciones abiertas de la última vez, para ver primero',
-  'agenda.carryFrom': 'De {title}, {day}',
+  'agenda.carryFrom': 'De “{title}”, {day}',
   'agenda.carryHelp': 'Traiga lo que todavía quieren hacer. Su historia viene también.',
   'agenda.carryAll': 'Traer todas',
   'agenda.carryOne': 'Traer',

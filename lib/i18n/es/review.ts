@@ -3,7 +3,7 @@ export const review = {
   'review.title': 'Glosario y reuniones',
   'review.parts': 'Partes de esta página',
   'review.meetings': 'Reuniones',
-  'review.meetingsHelp': 'Se guardan en este dispositivo. Elija una para volver a ver sus palabras.',
+  'review.meetingsHelp': 'Se guardan en este dispositivo. Elija una para repasarla o para seguir con ella.',
   'review.meetingsNone':
     'Aquí se guardan las reuniones que usted inicia o a las que se une. Todavía no hay ninguna.',
   'review.all': 'Mostrar las {count}',
