@@ -17,6 +17,9 @@ import { isSectionKey, type PaperKey, type Speaker } from './speakers.ts';
 /** Where notes stand whose section is not known, as in lib/meeting/note-view.ts. */
 const LOST_SECTION = '';
 
+/** Wins at the beginning: each of them stands further down once more, among the entries and notes. */
+const MOST_WINS = 6;
+
 /** Kinds of notes that tell of something good, the best first. */
 export const GOOD_NEWS = ['thanks', 'strength'] as const;
 
@@ -165,7 +168,10 @@ export function recordPaper(report: MeetingReport, speakers: readonly Speaker[],
       { kind: 'text', line: [ink.say('paper.record')], soft: true },
       particulars(ink),
       ...(wins.length > 0
-        ? [heading(ink, 'paper.wins'), { kind: 'list' as const, items: wins.map((line) => [line]) }]
+        ? [
+            heading(ink, 'paper.wins'),
+            { kind: 'list' as const, items: wins.slice(0, MOST_WINS).map((line) => [line]) },
+          ]
         : []),
       heading(ink, 'paper.agreed'),
       ...(agreed.length > 0
