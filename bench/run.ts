@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: At the Table beside plain y-webrtc, in one run, in a real browser, over a real signaling server,
  * all on this machine. Prints Markdown and writes `bench/results/latest.md` and `.json`. What the numbers mean:
- * docs/benchmarks.md. `node bench/run.ts keystrokes joins mesh spotting` picks parts.
+ * docs/benchmarks.md. `node bench/run.ts keystrokes joins mesh spotting` picks parts; `review` runs alone, with the built
+ * extension.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -13,6 +14,7 @@ import { servePage } from './lib/serve-page.ts';
 import { measureJoins } from './measures/join.ts';
 import { measureKeystrokes } from './measures/keystrokes.ts';
 import { measureMesh } from './measures/mesh.ts';
+import { measureReview, reviewTable } from './measures/review.ts';
 import { measureSpotting, spottingTable } from './measures/spotting.ts';
 
 const JOINS = 5;
@@ -29,6 +31,12 @@ const parts = process.argv.slice(2);
 const wants = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const say = (text: string): void =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+if (parts.includes('review')) {
+  console.log(reviewTable(await measureReview()));
+  say(`review, load ${loadBefore.toFixed(1)} → ${(loadavg()[0] ?? 0).toFixed(1)}`);
+  process.exit();
+}
 
 // Needs no browser, and is done before one makes the machine busy.
 const spotting = wants('spotting') ? measureSpotting() : null;

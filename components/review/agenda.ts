@@ -71,9 +71,6 @@ function momentOf(record: IndexedRecord, day: CalendarDate | '', today: Calendar
   return days < 0 ? 'overdue' : days <= SOON ? 'soon' : 'later';
 }
 
-/** Something was written into it: an empty card is no action yet. */
-const hasWords = ({ words }: IndexedRecord): boolean => (words.what ?? '').trim() !== '';
-
 /**
  * Records of all meetings, each once: where something was carried over, it is shown in the meeting it was carried to,
  * and not in the one it came from. `today` by this device's wall calendar.
@@ -86,7 +83,7 @@ export function agendaItems(meetings: readonly IndexedMeeting[], today: Calendar
   const items: AgendaItem[] = [];
   for (const meeting of meetings) {
     for (const record of meeting.records) {
-      if (record.kind === 'issue' || !hasWords(record)) continue;
+      if (record.kind === 'issue') continue;
       if (carried.has(`${meeting.meetingId} ${record.id}`)) continue;
       const day = dueDay(record.dates.by ?? '', meeting.next);
       items.push({ meeting, record, day, moment: momentOf(record, day, today) });

@@ -53,7 +53,7 @@ export function MeetingFacts({ report }: { readonly report: MeetingReport }): JS
 export function MeetingRecords({ read: { indexed }, today, onCheck }: Props): JSX.Element {
   const records = KINDS.map((kind) => ({
     kind,
-    its: indexed.records.filter((record) => record.kind === kind && (record.words.what ?? '').trim() !== ''),
+    its: indexed.records.filter((record) => record.kind === kind),
   })).filter(({ its }) => its.length > 0);
   return (
     <section class="stack-s" aria-label={t('agenda.records')}>

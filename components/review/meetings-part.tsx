@@ -64,7 +64,7 @@ function Meetings({ meetings, search, query, onSearch, onQuery, onOpen }: Meetin
   if (meetings.length === 0) return <p class="soft">{t('review.meetingsNone')}</p>;
   // Read so that what comes in later is found as well.
   const version = search?.version.value ?? 0;
-  const isAsked = query.trim() !== '';
+  const isAsked = /[\p{L}\p{N}]{2}/u.test(query);
   return (
     <>
       <div onFocusIn={onSearch}>

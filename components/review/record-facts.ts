@@ -13,7 +13,8 @@ export const dayOf = (at: number): string => (at === 0 ? '' : formatDate(at, { d
 
 /** How far people agree, in the words that everyone knows it by. */
 export function stateText({ state, waitingFor }: Pick<IndexedRecord, 'state' | 'waitingFor'>): string {
-  if (state !== 'waiting') return t(`agreement.${state}`);
+  // Nobody has said anything yet: that is waiting, too.
+  if (state !== 'waiting' && state !== 'none') return t(`agreement.${state}`);
   const [only] = waitingFor;
   return t(waitingFor.length === 1 && only ? `agreement.waiting.${only}` : 'agreement.waiting.both');
 }

@@ -1,4 +1,4 @@
-import { lookUpWords } from '../glossary/normalise.ts';
+import { lookUpWords, plainLetters } from '../glossary/normalise.ts';
 import type { MeetingTexts, TextPiece } from './record-index-contract.ts';
 
 /** Pieces shown of one meeting. */
@@ -27,10 +27,26 @@ interface Mark {
   readonly word: string;
 }
 
+/** Words of one written word. Most are plain letters, and thousands are looked at with each keystroke. */
+const wordsOf = (written: string): readonly string[] =>
+  /^[a-z0-9]{1,8}$/i.test(written) ? [written.toLowerCase()] : lookUpWords(written);
+
+/** Pieces are looked at again with each keystroke. */
+const plainTexts = new WeakMap<TextPiece, string>();
+/** Whether one of the terms may stand in a piece; cheap, and never wrongly false for terms of plain letters. */
+function mayHold(piece: TextPiece, terms: ReadonlySet<string>): boolean {
+  const plain = plainTexts.get(piece) ?? plainLetters(piece.text).replace(/behaviour/g, 'behavior');
+  plainTexts.set(piece, plain);
+  // Dots, marks and signs inside of a word are left out of terms, and stand in texts.
+  if (/\p{L}[.'’]\p{L}|§/u.test(plain)) return true;
+  for (const term of terms) if (plain.includes(term)) return true;
+  return false;
+}
+
 function marksIn(text: string, terms: ReadonlySet<string>): Mark[] {
   const marks: Mark[] = [];
   for (const { index, 0: written } of text.matchAll(WORD)) {
-    const word = lookUpWords(written).find((one) => terms.has(one));
+    const word = wordsOf(written).find((one) => terms.has(one));
     if (word !== undefined) marks.push({ from: index, to: index + written.length, word });
   }
   return marks;
@@ -42,6 +58,7 @@ function marksIn(text: string, terms: ReadonlySet<string>): Mark[] {
  */
 export function excerptsOf({ pieces }: MeetingTexts, terms: ReadonlySet<string>): Excerpt[] {
   const found = pieces
+    .filter((piece) => mayHold(piece, terms))
     .map((piece) => ({ piece, marks: marksIn(piece.text, terms) }))
     .filter(({ marks }) => marks.length > 0)
     .map((one) => ({ ...one, different: new Set(one.marks.map(({ word }) => word)).size }));

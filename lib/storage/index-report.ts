@@ -25,7 +25,10 @@ export function indexReport(
     meeting: {
       ...{ meetingId, title, createdAt, child, next },
       people: report.people.map(({ name, role, isSelf }) => ({ name, role, isSelf })),
-      records: report.records.map((record) => indexRecord(record, report, deviceId)),
+      // One without words is nothing yet.
+      records: report.records
+        .filter(({ words }) => words.what.trim() !== '')
+        .map((record) => indexRecord(record, report, deviceId)),
     },
     texts: { meetingId, pieces: piecesOf(report) },
   };

@@ -34,13 +34,18 @@ export interface MeetingSearch {
   readonly version: ReadonlySignal<number>;
   /** Every meeting of the catalog has been read. */
   readonly isComplete: ReadonlySignal<boolean>;
-  /** Meetings with all these words, by their beginnings, without regard to accents; none for no word. */
+  /** Meetings with all these words, by their beginnings, without regard to accents; none for less than two letters. */
   search(query: string, limit: number): MeetingHits;
   /** Take in meetings that are new or have changed. */
   put(texts: readonly MeetingTexts[]): Promise<void>;
   remove(meetingId: string): void;
 }
 
+/** Words to look for. A last word of one letter has only just been begun, and would be in every text. */
+function askedWords(query: string): readonly string[] {
+  const asked = [...new Set(lookUpWords(query.slice(0, MOST_QUERY)))].slice(0, MOST_WORDS);
+  return (asked.at(-1) ?? '').length < PREFIX_FROM ? asked.slice(0, -1) : asked;
+}
 interface Row {
   readonly id: string;
   readonly title: string;
@@ -105,14 +110,17 @@ export function openMeetingSearch(
   return {
     ...{ version, isComplete, put },
     search(query, limit) {
-      const asked = [...new Set(lookUpWords(query.slice(0, MOST_QUERY)))].slice(0, MOST_WORDS);
+      const asked = askedWords(query);
       if (asked.length === 0) return { hits: [], count: 0 };
       const text = asked.join(' ');
       const exact = words.search(text, { prefix: (word) => word.length >= PREFIX_FROM });
       const found =
         exact.length > 0
           ? exact
-          : words.search(text, { prefix: true, fuzzy: (word) => (word.length < SLIPS_FROM ? false : 0.2) });
+          : words.search(text, {
+              prefix: (word) => word.length >= PREFIX_FROM,
+              fuzzy: (word) => (word.length < SLIPS_FROM ? false : 0.2),
+            });
       const hits = found.slice(0, limit).flatMap(({ id, terms }) => {
         const its = texts.get(String(id));
         return its ? [{ meetingId: its.meetingId, excerpts: excerptsOf(its, new Set(terms)) }] : [];

@@ -63,6 +63,7 @@ export interface IndexedMeeting {
   readonly next: CalendarDate | '';
   /** Names as people go by in this meeting. */
   readonly people: readonly { readonly name: string; readonly role: Role; readonly isSelf: boolean }[];
+  /** Those with words in them. */
   readonly records: readonly IndexedRecord[];
 }
 

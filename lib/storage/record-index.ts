@@ -1,26 +1,8 @@
 import Dexie, { liveQuery } from 'dexie';
 import { type CatalogDatabase, guarded } from './catalog-database.ts';
+import { asRow, type IndexRow, OUTDATED, readRow, VERSION } from './index-rows.ts';
 import type { IndexedMeeting, MeetingTexts, RecordIndex } from './record-index-contract.ts';
 
-/** Rises with each change of what is kept: rows of another version are made again. */
-const VERSION = 1;
-/** Rows that a change of the notes has left behind. Shown until they are made again. */
-const OUTDATED = 0;
-
-interface Row {
-  readonly meetingId: string;
-  readonly version: number;
-  /** Rises with each row written, on whatever page: what is new is found by it. */
-  readonly order: number;
-  readonly meeting: IndexedMeeting;
-}
-
-/** Rows are ours alone and made again when in doubt: whether they are of this version is all there is to check. */
-function readRow(raw: unknown): IndexedMeeting | null {
-  const row = raw as Partial<Row> | undefined;
-  const isOurs = row?.version === VERSION || row?.version === OUTDATED;
-  return isOurs && Array.isArray(row.meeting?.records) ? row.meeting : null;
-}
 const readRows = (rows: readonly unknown[]): readonly IndexedMeeting[] =>
   rows.map(readRow).filter((meeting) => meeting !== null);
 
@@ -58,7 +40,7 @@ export function recordIndexOf(db: CatalogDatabase): RecordIndex {
           const { meetingId } = meeting;
           // Deleted meanwhile: what it led to must not outlive it.
           if ((await db.meetings.where(':id').equals(meetingId).count()) === 0) return;
-          const row: Row = { meetingId, version: VERSION, order: (await last()) + 1, meeting };
+          const row = asRow(meeting, (await last()) + 1);
           await Promise.all([db.recordIndex.put(row), db.recordTexts.put({ ...texts, meetingId })]);
         }),
       ),
@@ -86,7 +68,7 @@ export function recordIndexOf(db: CatalogDatabase): RecordIndex {
         if (isStopped) return;
         const watching = liveQuery(() => db.recordIndex.where('order').above(since).toArray()).subscribe({
           next: (rows) => {
-            for (const row of rows as readonly Row[]) since = Math.max(since, row.order);
+            for (const row of rows as readonly IndexRow[]) since = Math.max(since, row.order);
             if (rows.length > 0) changed(readRows(rows));
           },
           error: failed,

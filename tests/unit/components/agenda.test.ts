@@ -39,7 +39,6 @@ describe('agreed actions across meetings', () => {
       action('yesterday', { dates: { by: '2026-11-21' } }),
       action('won', { status: 'done', updatedAt: 1 }),
       action('won later', { status: 'done', updatedAt: 2, state: 'none' }),
-      action('  '),
     ];
     expect(shown([meeting('m', all)])).toEqual([
       ['done', ['won later', 'won']],

@@ -47,7 +47,9 @@ describe('search over meetings', () => {
     expect(idsOf(search, 'iep')).toEqual(['autumn']);
     expect(idsOf(search, 'we').sort()).toEqual(['autumn', 'spring']);
     expect(search.search('we', 1)).toMatchObject({ count: 2, hits: [{}] });
-    for (const nothing of ['', '  ', '…', '?!']) expect(search.search(nothing, 5).count).toBe(0);
+    // A word of one letter has only just been begun.
+    expect(idsOf(search, 'quiet q')).toEqual(['autumn']);
+    for (const nothing of ['', '  ', '…', '?!', 'r']) expect(search.search(nothing, 5).count).toBe(0);
   });
 
   it('forgives a slip where nothing else is found', async () => {

@@ -117,14 +117,43 @@ describe('the index on disk', () => {
     await catalog.index.put(indexed('a'), texts('a'));
     const db = new CatalogDatabase();
     await db.recordIndex.bulkPut([
-      { meetingId: 'b', version: 99, order: 7, meeting: indexed('b') },
-      { meetingId: 'c', version: 1, order: 8, meeting: 'none' },
+      { meetingId: 'b', version: 99, order: 7, about: '{}', brief: '[]', rest: '[]' },
+      { meetingId: 'c', version: 2, order: 8, about: '{', brief: '[]', rest: '[]' },
     ]);
     await db.recordTexts.put({ meetingId: 'b', pieces: 3 });
     db.close();
     expect(await catalog.index.all()).toEqual([indexed('a')]);
     expect(await catalog.index.missing()).toEqual(['b']);
     expect(await catalog.index.textsOf('b')).toBeNull();
+    catalog.close();
+  });
+
+  it('gives records back as they were, read in whatever order', async () => {
+    const catalog = await openCatalog();
+    await catalog.putMeeting(row('a'));
+    const signer = {
+      deviceId: 'd',
+      name: 'Mara',
+      role: 'family',
+      side: 'family',
+      at: 3,
+      counts: true,
+    } as const;
+    const given = ['first', 'second'].map((what, at) => ({
+      ...({ id: what, kind: 'action', words: { what, who: 'Mara' }, dates: { by: '2026-12-04' } } as const),
+      ...({ ownership: 'mine', owners: [{ kind: 'person', name: 'Mara' }], status: 'done' } as const),
+      statuses: { family: { status: 'done', reason: '', by: 'd', at: 4 } } as const,
+      ...({ state: 'waiting', waitingFor: ['school'], agreedBy: [signer] } as const),
+      ...{ notYet: [{ ...signer, reason: 'why' }], before: [['what', 'old']] as const, rejected: at },
+      ...{ from: { meeting: 'm', record: 'r' }, updatedAt: at },
+    }));
+    await catalog.index.put({ ...indexed('a'), records: given }, texts('a'));
+    const records = (await catalog.index.one('a'))?.records ?? [];
+    for (const [at, wanted] of [...given.entries()].reverse()) {
+      for (const [field, value] of Object.entries(wanted)) {
+        expect(records[at]?.[field as keyof typeof wanted], field).toEqual(value);
+      }
+    }
     catalog.close();
   });
 
@@ -158,6 +187,7 @@ describe('what is kept of a meeting', () => {
       dates: { by: 'next-meeting' },
     });
     records.add('need', { words: { what: 'A quiet room', who: 'Mr. T' } });
+    records.add('action');
     records.addEntry(action ?? '', 'update', 'Went well at home');
     records.setStatus(action ?? '', 'family', 'done');
 
