@@ -30,7 +30,8 @@ export function lookText(look: DueDate): string {
 /** State of an agreement in the words that everyone knows it by. */
 export function agreementText({ state, waitingFor, checking }: Agreement): string {
   if (checking && state === 'none') return t('agreement.checking');
-  if (state !== 'waiting') return t(`agreement.${state}`);
+  // Nobody has said anything yet: that is waiting, too.
+  if (state !== 'waiting' && state !== 'none') return t(`agreement.${state}`);
   const [only] = waitingFor;
   return t(waitingFor.length === 1 && only ? `agreement.waiting.${only}` : 'agreement.waiting.both');
 }

@@ -22,7 +22,7 @@ test.afterAll(() => table.clear());
 
 test('an action is written by one, agreed by both, changed, open again, and agreed again', async () => {
   await addAction(mara, { what: WHAT, who: 'Mr. T', by: '2027-03-05', know: 'She walks in by herself.' });
-  await seesState(mara, WHAT, 'Not agreed yet');
+  await seesState(mara, WHAT, 'Waiting for family and school');
   await showActions(teacher);
   await expect(card(teacher, WHAT)).toContainText('By Fri, Mar 5, 2027');
   await expect(card(teacher, WHAT)).toContainText('Mr. T');

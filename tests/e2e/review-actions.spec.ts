@@ -69,7 +69,7 @@ test('what both agreed to stands in both profiles, with who agreed, and with wha
     await expect(item(page, BOOKS)).toContainText('By the next meeting');
     await pill(page, /^Waiting/).check();
     await expect(item(page, QUIET)).toBeHidden();
-    await expect(item(page, BOOKS)).toContainText('Not agreed yet');
+    await expect(item(page, BOOKS)).toContainText('Waiting for family and school');
     await pill(page, /^All \(/).check();
     await pill(page, /^Mine/).check();
     const isSchool = person === teacher;
@@ -219,7 +219,7 @@ test('the next meeting of the same child begins with what is still open, and its
   await lastTime.getByRole('button', { name: `Bring along: ${BOOKS}` }).click();
   await expect(lastTime).toBeHidden();
   await openCard(mara, BOOKS);
-  await seesState(mara, BOOKS, 'Not agreed yet');
+  await seesState(mara, BOOKS, 'Waiting for family and school');
   await card(mara, BOOKS).getByText('What happened before').click();
   await expect(card(mara, BOOKS)).toContainText('Mr. T (school)');
   await expect(card(mara, BOOKS)).toContainText('Two have come already.');

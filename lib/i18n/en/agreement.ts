@@ -9,7 +9,6 @@ export const agreement = {
   'agreement.waiting.both': 'Waiting for family and school',
   'agreement.changed': 'Changed since agreed',
   'agreement.not-yet': 'Not agreed yet',
-  'agreement.none': 'Not agreed yet',
   'agreement.checking': 'Checking the signatures…',
   'agreement.rejected': {
     one: '{count} signature did not fit these notes. It is not counted.',

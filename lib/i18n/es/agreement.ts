@@ -12,7 +12,6 @@ export const agreement = {
   'agreement.waiting.both': 'Faltan la familia y la escuela',
   'agreement.changed': 'Cambió después del acuerdo',
   'agreement.not-yet': 'Sin acuerdo todavía',
-  'agreement.none': 'Sin acuerdo todavía',
   'agreement.checking': 'Revisando las firmas…',
   'agreement.rejected': {
     one: '{count} firma no corresponde a estas notas. No cuenta.',

@@ -178,7 +178,7 @@ describe('what cards say', () => {
     expect(text('waiting', 'family', 'school')).toBe('Waiting for family and school');
     expect(text('changed', 'family', 'school')).toBe('Changed since agreed');
     expect(text('not-yet', 'school')).toBe('Not agreed yet');
-    expect(text('none', 'family', 'school')).toBe('Not agreed yet');
+    expect(text('none', 'family', 'school')).toBe('Waiting for family and school');
     expect(agreementText({ ...NO_AGREEMENT, checking: true })).toBe('Checking the signatures…');
   });
 
