@@ -15,7 +15,7 @@ export function KeepPart({ state, onOpen }: Props): JSX.Element {
     <>
       <Fold title={t('agenda.reminders')}>{() => <Reminders onOpen={onOpen} />}</Fold>
       <Fold title={t('agenda.backup')}>{() => <Copies state={state} />}</Fold>
-      <Fold title={t('agenda.receipts')}>{() => <Receipts />}</Fold>
+      <Fold title={t('agenda.receipts')}>{() => <Receipts state={state} />}</Fold>
     </>
   );
 }
@@ -68,7 +68,8 @@ function Copies({ state }: Pick<Props, 'state'>): JSX.Element {
   );
 }
 
-function Receipts(): JSX.Element {
+function Receipts({ state }: Pick<Props, 'state'>): JSX.Element {
   const view = useLate(() => import('../../components/export/check-receipt.tsx'));
-  return view ? <view.CheckReceipt /> : loading();
+  const selfId = useLate(() => state.selfId());
+  return view ? <view.CheckReceipt selfId={selfId ?? undefined} /> : loading();
 }

@@ -31,6 +31,8 @@ export interface ReviewState {
   readonly desk: EditDesk;
   /** Why this device's storage did not open; own words are then kept only while the page is open. */
   readonly failure: Error | null;
+  /** This device's id. @throws StorageError */
+  selfId(): Promise<string>;
   /** Reads in all that the first look at the page can do without. */
   settle(): Promise<void>;
   openSearch(): void;
@@ -153,6 +155,7 @@ export async function openReviewState(): Promise<ReviewState> {
   return {
     ...{ catalog, settings, meetings: catalog.meetings, agenda, isReading, search, chosen, desk },
     ...{ shelf: words.shelf, failure: failure ?? words.failure },
+    selfId: async () => (await self()).deviceId,
     settle: indexOlder,
     openSearch: () => {
       if (search.peek()) return;

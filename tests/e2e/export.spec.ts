@@ -167,6 +167,7 @@ test('a receipt is checked on the page and by a command, and fails after one cha
   await expect(shown).toContainText(/Mara\W* \(Family\) agreed on/);
   await expect(shown).toContainText(/Mr\. T\W* \(School\) agreed on/);
   await expect(shown).toContainText('March 5, 2027');
+  await expect(shown.getByText('signed on this device')).toHaveCount(1);
   await check(page, 'receipt-good');
 
   const changed = receipt.replace('Three calm rides', 'Three calm rider');
