@@ -125,7 +125,11 @@ export class Participant {
 
   /** Someone's line in the list of people; the People tab must be shown. */
   person(name: string): Locator {
-    return this.panel.getByRole('tabpanel', { name: 'People' }).locator('.person').filter({ hasText: name });
+    const list = this.panel.getByRole('tabpanel', { name: 'People' });
+    // By the name alone: the lines of those whom they let in name them, too.
+    return list
+      .locator('.person')
+      .filter({ has: this.panel.locator('.person-name').filter({ hasText: name }) });
   }
 
   /** An entry of the meeting's own menu. */
