@@ -52,10 +52,11 @@ async function everything() {
         },
   );
 
-  say('Types');
-  await check('types', async () => (await run('npm', ['run', '-s', 'typecheck'])) === 0);
-  say('Lint');
-  await check('lint', async () => (await run('npm', ['run', '-s', 'lint'])) === 0);
+  say('Types and lint');
+  await Promise.all([
+    check('types', async () => (await run('npm', ['run', '-s', 'typecheck'])) === 0),
+    check('lint', async () => (await run('npm', ['run', '-s', 'lint'])) === 0),
+  ]);
 
   say('Unit and integration tests');
   const code = await run('vitest', ['run'], reporting);

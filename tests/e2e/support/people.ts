@@ -261,7 +261,15 @@ export class Table {
   async clear(): Promise<void> {
     // A browser that was killed may have been started again on the same folder: that one ends first. The profile that
     // made the folder takes it away, and it was opened before all others that use it.
-    for (const profile of this.#profiles.splice(0).reverse()) await profile.close();
+    const ending = new Map<string, Promise<void>>();
+    for (const profile of this.#profiles.splice(0).reverse()) {
+      const before = ending.get(profile.userDataDir) ?? Promise.resolve();
+      ending.set(
+        profile.userDataDir,
+        before.then(() => profile.close()),
+      );
+    }
+    await Promise.all(ending.values());
     await this.#server.close();
     await this.pages.close();
   }

@@ -3,7 +3,7 @@ import { randomOf } from './support/edits.ts';
 import { FAST_TIMING, type Person, until, World } from './support/people.ts';
 
 /** Seeds, each a meeting of its own with 2 to 6 people. `ATT_SEEDS=from-to` plays only those again. */
-const [FROM = 1, TO = 300] = (process.env.ATT_SEEDS ?? '1-200').split('-').map(Number);
+const [FROM = 1, TO = 300] = (process.env.ATT_SEEDS ?? '1-300').split('-').map(Number);
 /** Meetings under way at once: most of the time of each goes into waiting. */
 const AT_ONCE = 6;
 
