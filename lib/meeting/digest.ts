@@ -17,6 +17,12 @@ const ROOTS = [
   'agreements',
   'vouches',
   'details',
+  'lines',
+  'plan',
+  'floor',
+  'cards',
+  'accepts',
+  'looks',
 ] as const;
 
 /** Deeper than this nothing of ours goes; a hostile peer's nesting must not overflow the stack. */

@@ -19,6 +19,8 @@ import type * as Y from 'yjs';
  *   records   Y.Map< recordId, Y.Map { kind, … } >, entries   Y.Map< entryId, { about, … } >   (record-schema.ts)
  *   agreements   Y.Map< id, signed statement >, vouches   Y.Map< id, signed admission >        (docs/protocol.md)
  *   details   Y.Map { child, next, nextTime, summaryFor }                                   (details.ts)
+ *   lines     Y.Map< lineId, Y.Map { kind, order, author, at, text: Y.Text, … } >           (line-schema.ts)
+ *   plan, floor   Y.Map of single values, cards, accepts   Y.Map< deviceId, … >, looks   Y.Map< id, … >  (arc-contract.ts)
  *
  * `section` and `order` are always written together, so that of two moves made at once one wins as a whole.
  * An item is created with `deleted` set and then shown by removing that mark (notes.ts says why).
@@ -40,6 +42,12 @@ export const entriesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('entries');
 export const agreementsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('agreements');
 export const vouchesOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('vouches');
 export const detailsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('details');
+export const linesOf = (doc: Y.Doc): Y.Map<Y.Map<unknown>> => doc.getMap('lines');
+export const planOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('plan');
+export const floorOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('floor');
+export const cardsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('cards');
+export const acceptsOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('accepts');
+export const looksOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('looks');
 export const answersOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('answers');
 
 /** 96 random bits in hexadecimal: unique without asking anyone. */

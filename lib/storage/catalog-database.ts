@@ -20,6 +20,12 @@ export class CatalogDatabase extends Dexie {
   declare readonly reminders: Table<unknown, string>;
   /** Files that were being taken in when the browser stopped (restore-journal.ts). */
   declare readonly restores: Table<unknown, string>;
+  /** Private notes, worksheets, reflections: never shared (private-contract.ts). */
+  declare readonly privateLines: Table<unknown, string>;
+  /** This person's own templates of meetings. */
+  declare readonly templates: Table<unknown, string>;
+  /** What a meeting looked like when this person was last there, for "Catch up". */
+  declare readonly visits: Table<unknown, string>;
 
   constructor() {
     // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
@@ -30,6 +36,7 @@ export class CatalogDatabase extends Dexie {
     this.version(2).stores({ terms: 'id', packs: 'id', habits: '' });
     this.version(3).stores({ recordIndex: 'meetingId, version, order', recordTexts: 'meetingId' });
     this.version(4).stores({ reminders: 'id', restores: 'id' });
+    this.version(5).stores({ privateLines: 'id, meetingId', templates: 'id', visits: 'meetingId' });
   }
 }
 

@@ -1,7 +1,7 @@
 import { isLanguage } from '../i18n/language.ts';
 import { cleanName, isRole } from '../meeting/people.ts';
 import type { Profile } from '../sync/contract.ts';
-import type { DeviceKeys, MeetingRow, Settings } from './contract.ts';
+import { type DeviceKeys, KEEPINGS, type Keeping, type MeetingRow, type Settings } from './contract.ts';
 
 /**
  * Signaling used until the person chooses another: the server that `npm run server` starts on this machine.
@@ -23,6 +23,7 @@ const SECRET_BYTES = 32;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isKeeping = (value: unknown): value is Keeping => (KEEPINGS as readonly unknown[]).includes(value);
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /**
@@ -49,6 +50,8 @@ export function readMeetingRow(raw: unknown): MeetingRow | null {
     removed: row.removed === true,
     peopleNames: isTexts(row.peopleNames) ? row.peopleNames : [],
     child: isText(row.child) ? row.child : '',
+    ...(row.phase === 'planned' || row.phase === 'shared' ? { phase: row.phase } : {}),
+    ...(isKeeping(row.keep) ? { keep: row.keep } : {}),
   };
 }
 

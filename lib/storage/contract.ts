@@ -33,7 +33,18 @@ export interface MeetingRow {
   readonly peopleNames: readonly string[];
   /** Nickname of the child it is about, '' when nobody said. */
   readonly child: string;
+  /**
+   * How far it is shared: 'planned', prepared alone, connects to nobody; 'shared', invites work, but it is not offered in
+   * any call; missing: it has started.
+   */
+  readonly phase?: 'planned' | 'shared' | undefined;
+  /** How long the notes stay on this device; missing: ask again. */
+  readonly keep?: Keeping | undefined;
 }
+
+/** 'school-year': until 31 July after the meeting. */
+export const KEEPINGS = ['ask', 'year', 'school-year', 'ever'] as const;
+export type Keeping = (typeof KEEPINGS)[number];
 
 export interface Settings {
   /** Signaling addresses the user has agreed to, first one used for new meetings. */

@@ -1,0 +1,2 @@
+/** During: agenda and time, jobs, pause, parking lot, charter. */
+export const floor = {} as const;

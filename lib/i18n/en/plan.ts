@@ -1,0 +1,2 @@
+/** Before: the plan of a meeting, templates, invitation. */
+export const plan = {} as const;

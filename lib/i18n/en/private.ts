@@ -1,0 +1,2 @@
+/** Private notes, worksheets, reflection; "How did we do?". */
+export const own = {} as const;

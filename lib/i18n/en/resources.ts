@@ -1,0 +1,2 @@
+/** Where to find help; how long notes are kept. */
+export const resources = {} as const;

@@ -1,0 +1,2 @@
+/** Durante: temas y tiempo, tareas, pausa, temas aparte, acuerdos de trato. */
+export const floor = {} as const;

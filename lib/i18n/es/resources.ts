@@ -1,0 +1,2 @@
+/** Dónde hallar ayuda; cuánto tiempo se guardan las notas. */
+export const resources = {} as const;
