@@ -1,7 +1,8 @@
 /**
  * Features switched off. The switch counts only once, so this list also repeats what Playwright switches off and
- * matters here. The last four are ours: direct connections on loopback show real addresses; the extension may be
- * loaded from the command line; nothing is translated or looked up.
+ * matters here. The last ones are ours: direct connections on loopback show real addresses; the extension may be loaded
+ * from the command line; nothing is translated or looked up; and of the browser's own window nothing is drawn ahead as
+ * web pages (suggestions below the address, side panels, toolbar), which took a quarter of each start.
  */
 const FEATURES_OFF = [
   'AvoidUnnecessaryBeforeUnloadCheckSync',
@@ -19,6 +20,10 @@ const FEATURES_OFF = [
   'WebRtcHideLocalIpsWithMdns',
   'DisableLoadExtensionCommandLineSwitch',
   'Translate',
+  'InitialWebUI',
+  'PreloadTopChromeWebUI',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
 ];
 
 export interface FlagOptions {
