@@ -6,6 +6,7 @@ import type { Catalog, MeetingRow } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { logIsWhole } from './log-rotation.ts';
+import { openPrivateDesk } from './private-desk.ts';
 import { recordIndexOf } from './record-index.ts';
 import { clearUnfinished } from './restore-journal.ts';
 import { openShelf } from './shelf.ts';
@@ -17,6 +18,9 @@ export { CATALOG_NAME } from './catalog-database.ts';
 
 /** Key of the only row in the tables `profile`, `settings` and `device`. */
 const ONLY = 'this-device';
+
+/** Tables with one row for each meeting. */
+const tablesOfMeetings = (db: CatalogDatabase) => [db.meetings, db.recordIndex, db.recordTexts, db.visits];
 
 /**
  * Open the catalog of this device, created on first use.
@@ -53,6 +57,7 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
       shelf ??= openShelf(db);
       return shelf;
     },
+    privateDesk: (meetingId) => openPrivateDesk(db, meetingId),
     profile: () => guarded(async () => readProfile(await db.profile.get(ONLY))),
     saveProfile: (profile) =>
       guarded(async () => {
@@ -97,8 +102,9 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
       ),
     deleteMeeting: (id) =>
       guarded(() =>
-        db.transaction('rw', db.meetings, db.recordIndex, db.recordTexts, async () => {
-          await Promise.all([db.meetings, db.recordIndex, db.recordTexts].map((table) => table.delete(id)));
+        db.transaction('rw', [...tablesOfMeetings(db), db.privateLines], async () => {
+          await Promise.all(tablesOfMeetings(db).map((table) => table.delete(id)));
+          await db.privateLines.where({ meetingId: id }).delete();
         }),
       ),
     index: recordIndexOf(db),

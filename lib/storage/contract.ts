@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { LanguageChoice } from '../i18n/language.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
+import type { PrivateDesk } from './private-contract.ts';
 import type { RecordIndex } from './record-index-contract.ts';
 import type { WordShelf } from './shelf-contract.ts';
 
@@ -76,6 +77,8 @@ export interface Catalog {
   readonly index: RecordIndex;
   /** This person's own words and habits; read from disk when first asked for. */
   shelf(): Promise<WordShelf>;
+  /** This person's private lines of a meeting; whoever opens it closes it. A deleted meeting takes them along. */
+  privateDesk(meetingId: string): Promise<PrivateDesk>;
   close(): void;
 }
 

@@ -5,7 +5,7 @@ import { withSafekeeping } from './safekeeping.ts';
 
 /**
  * Remove a meeting from this device: its notes, what was set aside, its snapshots, and last its row in the
- * catalog, so that a meeting that could not be removed stays in the list and can be removed again.
+ * catalog, together with this person's private lines of it, so that a meeting that could not be removed stays in the list and can be removed again.
  * Panels that have it open let go of it (`MeetingStore.deletedElsewhere`).
  * @throws StorageError 'blocked' when another tab, asleep perhaps, does not let go in `timeoutMs`
  */

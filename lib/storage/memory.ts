@@ -3,6 +3,7 @@ import type { Profile } from '../sync/contract.ts';
 import { DEFAULT_SETTINGS, listMeetings } from './catalog-rows.ts';
 import type { Catalog, DeviceKeys, MeetingRow, MeetingStore, Settings } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
+import { memoryPrivateDesk } from './memory-private.ts';
 import { memoryRecordIndex } from './memory-record-index.ts';
 import { memoryShelf } from './memory-shelf.ts';
 import { failedState, StorageError } from './storage-error.ts';
@@ -53,6 +54,7 @@ export function memoryCatalog(): Catalog {
     },
     index,
     shelf: async () => shelf,
+    privateDesk: async (meetingId) => memoryPrivateDesk(meetingId),
     close: () => undefined,
   };
 }

@@ -11,7 +11,9 @@ import { hearMerges } from '../storage/backup-documents.ts';
 import type { Catalog, MeetingRow, MeetingStore } from '../storage/contract.ts';
 import { openMeetingStore } from '../storage/meeting-store.ts';
 import { memoryMeetingStore } from '../storage/memory.ts';
+import { memoryPrivateDesk } from '../storage/memory-private.ts';
 import { memoryShelf } from '../storage/memory-shelf.ts';
+import type { PrivateDesk } from '../storage/private-contract.ts';
 import type { WordShelf } from '../storage/shelf-contract.ts';
 import { createSnapshots } from '../storage/snapshots.ts';
 import { StorageError } from '../storage/storage-error.ts';
@@ -26,6 +28,8 @@ export interface OpenMeeting {
   readonly session: Session;
   /** This person's own words and habits. */
   readonly shelf: WordShelf;
+  /** This person's private lines of this meeting. */
+  readonly desk: PrivateDesk;
   /** Other meetings on this device, to go on from. */
   readonly earlier: EarlierMeetings;
   /** Rows of the stored document that could not be read and were set aside. */
@@ -53,7 +57,11 @@ export interface MeetingSurroundings {
 /** The whole life of an open meeting on this device: load, then connect; on the way out flush, disconnect, destroy. */
 export async function openMeetingRow(row: MeetingRow, around: MeetingSurroundings): Promise<OpenMeeting> {
   const { catalog, identity, profile, sockets, lobby } = around;
-  const [{ doc, store }, shelf] = await Promise.all([load(row.id), shelfOf(catalog)]);
+  const [{ doc, store }, shelf, desk] = await Promise.all([
+    load(row.id),
+    shelfOf(catalog),
+    deskOf(catalog, row.id),
+  ]);
   const readOnly = !migrate(doc);
   if (around.founding) {
     const { id, title, createdAt: now } = row;
@@ -80,6 +88,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
   return {
     session,
     shelf,
+    desk,
     earlier: earlierMeetings(catalog, row.id, identity.deviceId),
     quarantined: store.quarantined,
     rename: (title) => {
@@ -89,6 +98,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
     close: async () => {
       stopHearing();
       snapshots.close();
+      await desk.close();
       try {
         await session.close();
       } finally {
@@ -124,5 +134,15 @@ async function shelfOf(catalog: Catalog): Promise<WordShelf> {
   } catch (error) {
     console.warn('The words on this device could not be read', error);
     return memoryShelf();
+  }
+}
+
+/** Nor must private lines. */
+async function deskOf(catalog: Catalog, meetingId: string): Promise<PrivateDesk> {
+  try {
+    return await catalog.privateDesk(meetingId);
+  } catch (error) {
+    console.warn('The private lines of this meeting could not be read', error);
+    return memoryPrivateDesk(meetingId);
   }
 }
