@@ -74,7 +74,8 @@ function readDates(kind: RecordKind, entry: Y.Map<unknown>): RecordView['dates']
   const read = (field: DateField) => (hasDateField(kind, field) ? asDueDate(entry.get(field)) : '');
   return { by: read('by'), look: read('look') };
 }
-function readDeleted(value: unknown): RecordView['deleted'] {
+/** Who put an entry in the bin and when; `null` when it is not there. */
+export function readDeleted(value: unknown): RecordView['deleted'] {
   if (value === undefined || value === null || value === false) return null;
   return { by: asId(ownField(value, 'by')), at: asTime(ownField(value, 'at')) };
 }
