@@ -20,6 +20,13 @@ export interface RecordFieldProps {
   readonly focus?: boolean;
   /** Ctrl+Z and the browser's own "Undo", which knows nothing of others' words. */
   readonly onUndo?: (() => void) | undefined;
+  /** Name only for those who hear it, where a list's heading says it already. */
+  readonly labelUnseen?: boolean;
+  /** Most UTF-16 code units that can be typed. */
+  readonly maxLength?: number;
+  /** Enter does this, in place of beginning another line. */
+  readonly onEnter?: (() => void) | undefined;
+  readonly onLeave?: (() => void) | undefined;
   /** Below the field. */
   readonly children?: ComponentChildren;
 }
@@ -46,6 +53,12 @@ export function RecordField(props: RecordFieldProps): JSX.Element {
       'keydown',
       (event) => {
         const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+        const { onEnter } = latest.current;
+        const isEnter = event.key === 'Enter' && !event.shiftKey && !event.isComposing && !binding.composing;
+        if (isEnter && onEnter) {
+          event.preventDefault();
+          onEnter();
+        }
         if (isUndo && event.key.toLowerCase() === 'z' && !event.isComposing && !binding.composing)
           undo(event);
       },
@@ -71,7 +84,9 @@ export function RecordField(props: RecordFieldProps): JSX.Element {
   }, [props.focus]);
   return (
     <div class="field record-field">
-      <label for={id}>{props.label}</label>
+      <label for={id} class={props.labelUnseen ? 'unseen' : undefined}>
+        {props.label}
+      </label>
       {help && (
         <div class="field-hint" id={`${id}-help`}>
           {help}
@@ -85,7 +100,8 @@ export function RecordField(props: RecordFieldProps): JSX.Element {
         dir="auto"
         spellcheck
         readOnly={readOnly}
-        maxLength={MAX_FIELD_LENGTH}
+        maxLength={props.maxLength ?? MAX_FIELD_LENGTH}
+        onBlur={() => props.onLeave?.()}
         aria-describedby={help ? `${id}-help` : undefined}
       />
       {props.children}

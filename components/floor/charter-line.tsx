@@ -1,0 +1,7 @@
+import type { JSX } from 'preact';
+import type { ViewProps } from '../guide/arc.ts';
+
+/** Not written yet. */
+export function CharterLine(_: ViewProps): JSX.Element | null {
+  return null;
+}

@@ -1,0 +1,139 @@
+import './guide.css';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/index.ts';
+import type { NewLine } from '../../lib/meeting/line-contract.ts';
+import { type LineKind, type LineView, MAX_LINE_LENGTH } from '../../lib/meeting/line-schema.ts';
+import { RecordField } from '../actions/record-field.tsx';
+import { afterPress } from '../ui/after-press.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
+import type { MeetingArc } from './arc.ts';
+import { Empty } from './empty.tsx';
+
+export interface LineListProps {
+  readonly arc: MeetingArc;
+  readonly kind: LineKind;
+  /** Name of the list. */
+  readonly label: string;
+  /** Name of each line's field. */
+  readonly field: string;
+  /** One sentence for an empty list. */
+  readonly empty: string;
+  /** On the button that adds a line. */
+  readonly add: string;
+  /** What a new line begins with. */
+  readonly start?: NewLine['facts'];
+  /** Leaves lines out, for lists that show a part of their kind. */
+  readonly only?: (line: LineView) => boolean;
+  /** Below the words of a line: its facts, who wrote it. */
+  readonly more?: (line: LineView) => ComponentChildren;
+  /** More entries of a line's menu, above "Move up". */
+  readonly menu?: (line: LineView) => readonly MenuItem[];
+}
+
+/**
+ * A short list that all write together: words, facts, order, removal with a way back. An empty line that its writer
+ * leaves goes by itself. Enter goes on to a new line.
+ */
+export function LineList(props: LineListProps): JSX.Element {
+  const { arc, kind, only } = props;
+  const all = arc.lines.of(kind).value;
+  const lines = only ? all.filter(only) : all;
+  const canWrite = arc.canWrite.value;
+  const [fresh, setFresh] = useState('');
+  const adding = useRef<HTMLButtonElement>(null);
+  const addLine = (): void => setFresh(arc.lines.add(kind, props.start ? { facts: props.start } : {}) ?? '');
+  const shown = canWrite ? lines : lines.filter(({ text }) => text.trim() !== '');
+  if (shown.length === 0)
+    return <Empty text={props.empty} action={canWrite ? { label: props.add, run: addLine } : null} />;
+  return (
+    <div class="stack-s">
+      <ul class="line-list" aria-label={props.label}>
+        {shown.map((line) => (
+          <Row
+            key={line.id}
+            {...props}
+            line={line}
+            canWrite={canWrite}
+            isFresh={line.id === fresh}
+            onEnter={addLine}
+            onGone={() => adding.current?.focus()}
+          />
+        ))}
+      </ul>
+      {canWrite && (
+        <div>
+          <Button kind="plain" buttonRef={adding} onPress={addLine}>
+            <span aria-hidden="true">+ </span>
+            {props.add}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RowProps extends LineListProps {
+  readonly line: LineView;
+  readonly canWrite: boolean;
+  readonly isFresh: boolean;
+  readonly onEnter: () => void;
+  readonly onGone: () => void;
+}
+
+function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.Element {
+  const { lines, ui } = arc;
+  const { id } = line;
+  const text = lines.text(id);
+  const leaving = useRef<() => void>(() => undefined);
+  useEffect(() => () => leaving.current(), []);
+  if (!canWrite || !text)
+    return (
+      <li class="line-row">
+        <p dir="auto">{line.text}</p>
+        {props.more && <div class="line-more">{props.more(line)}</div>}
+      </li>
+    );
+  const remove = (): void => {
+    lines.delete(id);
+    props.onGone();
+    ui.toast.value = {
+      text: t('guide.removed'),
+      action: { label: t('guide.bringBack'), run: () => lines.restore(id) },
+    };
+  };
+  // What was begun and left empty is nothing: it goes, once a press that took the focus away has ended.
+  const onLeave = (): void => {
+    leaving.current = afterPress(() => {
+      const now = lines.line(id).peek();
+      if (now?.text.trim() === '' && now.author === lines.deviceId && now.deleted === null) lines.delete(id);
+    });
+  };
+  return (
+    <li class="line-row">
+      <RecordField
+        label={field}
+        labelUnseen
+        text={text}
+        readOnly={false}
+        focus={isFresh}
+        maxLength={MAX_LINE_LENGTH}
+        onEdit={(next, caret) => lines.editText(id, next, caret)}
+        onUndo={() => lines.undo()}
+        onEnter={() => line.text.trim() !== '' && props.onEnter()}
+        onLeave={onLeave}
+      />
+      <Menu
+        label={t('guide.lineMenu', { text: line.text === '' ? field : line.text })}
+        items={[
+          ...(props.menu?.(line) ?? []),
+          { icon: 'up', label: t('guide.up'), onChoose: () => lines.moveUp(id) },
+          { icon: 'down', label: t('guide.down'), onChoose: () => lines.moveDown(id) },
+          { icon: 'bin', label: t('guide.remove'), onChoose: remove },
+        ]}
+      />
+      {props.more && <div class="line-more">{props.more(line)}</div>}
+    </li>
+  );
+}

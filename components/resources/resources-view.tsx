@@ -1,0 +1,13 @@
+import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/index.ts';
+import type { ViewProps } from '../guide/arc.ts';
+import { GuidePart } from '../guide/guide-part.tsx';
+
+/** Not written yet. */
+export function ResourcesView({ arc }: ViewProps): JSX.Element {
+  return (
+    <GuidePart arc={arc} title={t('guide.view.resources')}>
+      <p class="soft">{t('guide.about.resources')}</p>
+    </GuidePart>
+  );
+}
