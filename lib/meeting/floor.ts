@@ -1,0 +1,147 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type * as Y from 'yjs';
+import { type AgendaNow, CHAIRS, type Chair, type MeetingFloor } from './arc-contract.ts';
+import { type FloorClock, followTime } from './floor-time.ts';
+import { MAX_MINUTES } from './line-schema.ts';
+import { readLine } from './line-view.ts';
+import { asTime } from './note-view.ts';
+import { asId, ownField } from './own-field.ts';
+import { floorOf, isNewer, linesOf } from './schema.ts';
+
+const TICK_MS = 1_000;
+
+type Pause = { readonly by: string; readonly at: number } | null;
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function asExtra(value: unknown): number {
+  return Number.isInteger(value) ? Math.min(MAX_MINUTES, Math.max(0, Number(value))) : 0;
+}
+
+/**
+ * Follow and change what is going on in a document, for the person at `deviceId`. Who has a job is told also when they
+ * have left: anyone may take it over. A topic that was deleted stays the present one until someone moves on.
+ * Writes nothing to a newer version's document.
+ */
+export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): MeetingFloor {
+  const map = floorOf(doc);
+  const time = followTime(doc, clock);
+  let timer: ReturnType<typeof setInterval> | undefined;
+  let isWatched = false;
+
+  function readChairs(): Record<Chair, string> {
+    return { facilitator: asId(map.get('facilitator')), timekeeper: asId(map.get('timekeeper')) };
+  }
+  function readPause(): Pause {
+    const [by, at] = ['by', 'at'].map((key) => ownField(map.get('pause'), key));
+    return asId(by) === '' ? null : { by: asId(by), at: asTime(at) };
+  }
+  function readNow(): AgendaNow {
+    const raw = map.get('now');
+    const topic = asId(ownField(raw, 'topic'));
+    if (topic === '') return { topic, spent: 0, extra: 0, isRunning: false };
+    const { spent, isRunning } = time.read();
+    return { topic, spent: Math.floor(spent), extra: asExtra(ownField(raw, 'extra')), isRunning };
+  }
+
+  const chairs = signal(readChairs());
+  const pause = signal(readPause());
+  const now = signal(readNow(), {
+    watched() {
+      isWatched = true;
+      wind();
+      tick();
+    },
+    unwatched() {
+      isWatched = false;
+      wind();
+    },
+  });
+
+  function tick(): void {
+    const next = readNow();
+    if (!sameJson(now.peek(), next)) now.value = next;
+  }
+  /** A timer only while time passes and somebody looks. */
+  function wind(): void {
+    const wanted = isWatched && readNow().isRunning;
+    if (wanted && timer === undefined) timer = setInterval(tick, TICK_MS);
+    if (wanted || timer === undefined) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+  const onChange = (_: unknown, transaction: Y.Transaction): void => {
+    time.changed(transaction);
+    const next = { chairs: readChairs(), pause: readPause() };
+    if (!sameJson(chairs.peek(), next.chairs)) chairs.value = next.chairs;
+    if (!sameJson(pause.peek(), next.pause)) pause.value = next.pause;
+    tick();
+    wind();
+  };
+
+  /** A new stretch of time from this moment on; with `goesOn` it runs, or will when the pause is over. */
+  function begin(topic: string, extra: number, spent: number, goesOn: boolean, isPaused: boolean): void {
+    map.set('now', {
+      ...{ topic, extra, spent: Math.round(spent * 10) / 10, by: deviceId },
+      since: goesOn && !isPaused ? time.wall() : 0,
+      ...(goesOn && isPaused ? { held: true } : {}),
+    });
+  }
+  /** The same topic and what was spent on it until now. */
+  function goOn(goesOn: boolean, isPaused: boolean): void {
+    const { topic, extra } = readNow();
+    begin(topic, extra, time.read().spent, goesOn, isPaused);
+  }
+  const isTopic = (id: string): boolean => {
+    const line = readLine(id, linesOf(doc).get(id));
+    return line?.kind === 'topic' && line.deleted === null;
+  };
+
+  map.observe(onChange);
+
+  return {
+    chairs,
+    now: now as ReadonlySignal<AgendaNow>,
+    pause,
+    setChair(chair, device) {
+      if (isNewer(doc) || !CHAIRS.includes(chair) || chairs.peek()[chair] === asId(device)) return;
+      map.set(chair, asId(device));
+    },
+    goTo(topicId) {
+      if (isNewer(doc) || readNow().topic === topicId || (topicId !== '' && !isTopic(topicId))) return;
+      begin(topicId, 0, 0, topicId !== '', readPause() !== null);
+    },
+    addMinutes(minutes) {
+      const { topic, extra } = readNow();
+      const next = asExtra(extra + minutes);
+      if (isNewer(doc) || topic === '' || next === extra) return;
+      // The rest as it stands: the time that runs goes on undisturbed, by the clock of whoever began it.
+      const raw = map.get('now');
+      map.set('now', { ...(typeof raw === 'object' ? raw : {}), extra: next });
+    },
+    rest(resting) {
+      const { isRunning, isHeld } = time.read();
+      if (isNewer(doc) || readNow().topic === '' || (isRunning || isHeld) !== resting) return;
+      goOn(!resting, readPause() !== null);
+    },
+    callPause() {
+      if (isNewer(doc) || readPause() !== null) return;
+      doc.transact(() => {
+        if (time.read().isRunning) goOn(true, true);
+        map.set('pause', { by: deviceId, at: time.wall() });
+      });
+    },
+    endPause() {
+      if (isNewer(doc) || readPause() === null) return;
+      doc.transact(() => {
+        if (time.read().isHeld) goOn(true, false);
+        map.set('pause', null);
+      });
+    },
+    destroy() {
+      map.unobserve(onChange);
+      isWatched = false;
+      wind();
+    },
+  };
+}
