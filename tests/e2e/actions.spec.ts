@@ -1,15 +1,22 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { type Participant, Table } from './support/people.ts';
 
-/* What a parent and a teacher see in the Actions tab: written by one, agreed by both, changed, agreed again. */
+/*
+ * What a parent and a teacher see in the Actions tab: written by one, agreed by both, changed, agreed again. Each test
+ * is in new notes.
+ */
 
+test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
   table = await Table.set();
+  [mara, teacher] = await table.two();
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 const card = (person: Participant, words: string): Locator =>
   person.panel.getByRole('article').filter({ hasText: words });
@@ -24,7 +31,6 @@ async function showActions(person: Participant): Promise<void> {
 }
 
 test('an action is written by one, agreed by both, changed, and agreed again', async () => {
-  const [mara, teacher] = await table.two();
   await showActions(mara);
   await showActions(teacher);
 
@@ -74,7 +80,7 @@ test('an action is written by one, agreed by both, changed, and agreed again', a
 });
 
 test('a note becomes an action in one step, and each leads to the other', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   await mara.write('Mornings are hard when plans change', 'Worries');
   await mara.button('More for the note by Mara').click();
   await mara.panel.getByRole('menuitem', { name: 'Make this an action' }).click();
@@ -101,7 +107,7 @@ test('a note becomes an action in one step, and each leads to the other', async 
 });
 
 test('all of an action can be done by keyboard: order, bin, undo, and the caret is never lost', async () => {
-  const mara = await table.seat('Mara', 'Family');
+  await mara.leaveAsItIs();
   await mara.start();
   await showActions(mara);
   const { keyboard } = mara.page;
@@ -142,7 +148,7 @@ test('all of an action can be done by keyboard: order, bin, undo, and the caret 
 });
 
 test('a day is typed key by key: nothing between two days is written, and half a day gets a kind word', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   await showActions(mara);
   await showActions(teacher);
   await mara.button('Add an action').click();
@@ -181,7 +187,8 @@ test('a day is typed key by key: nothing between two days is written, and half a
 });
 
 test('someone whose role nobody has confirmed is heard, and counts as soon as somebody confirms', async () => {
-  const [mara, dana] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Dana', 'Other')]);
+  const dana = await table.seat('Dana', 'Other');
+  await Promise.all([mara.leaveAsItIs(), teacher.leaveAsItIs()]);
   await mara.start();
   await table.admit(mara, dana);
   await showActions(mara);
@@ -204,10 +211,11 @@ test('someone whose role nobody has confirmed is heard, and counts as soon as so
   await mara.show('Actions');
   for (const person of [mara, dana])
     await expect(card(person, 'Visit').getByText('Agreed by both sides')).toBeVisible();
+  await dana.profile.close();
 });
 
 test('whoever was taken out reads what is there and changes nothing', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   await showActions(mara);
   await mara.button('Add an action').click();
   await mara.page.keyboard.type('Visit the new class');

@@ -143,6 +143,16 @@ export class Participant {
     await expect(this.button('Start shared notes')).toBeVisible();
   }
 
+  /** To the start screen, out of a meeting in which something may be open still, which leaving asks about. */
+  async leaveAsItIs(): Promise<void> {
+    const [start, sure] = [this.button('Start shared notes'), this.button('Leave now')];
+    if (await start.isVisible()) return;
+    await this.choose('Leave');
+    await expect(start.or(sure)).toBeVisible();
+    if (await sure.isVisible()) await sure.click();
+    await expect(start).toBeVisible();
+  }
+
   /** Back into the first of "Your meetings", from the start screen. */
   async reopen(): Promise<void> {
     await this.panel.getByRole('list', { name: 'Your meetings' }).getByRole('button').first().click();
@@ -241,6 +251,13 @@ export class Table {
     await mara.start();
     await this.admit(mara, teacher);
     return [mara, teacher];
+  }
+
+  /** Two who may be in other notes, in new ones of their own: so tests of one file share two browsers. */
+  async twoAnew(host: Participant, guest: Participant): Promise<void> {
+    await Promise.all([host.leaveAsItIs(), guest.leaveAsItIs()]);
+    await host.start();
+    await this.admit(host, guest);
   }
 
   async admit(host: Participant, guest: Participant): Promise<void> {
