@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { NewLine } from '../../lib/meeting/line-contract.ts';
-import { type LineKind, type LineView, MAX_LINE_LENGTH } from '../../lib/meeting/line-schema.ts';
+import { LINE_FACTS, type LineKind, type LineView, MAX_LINE_LENGTH } from '../../lib/meeting/line-schema.ts';
 import { RecordField } from '../actions/record-field.tsx';
 import { afterPress } from '../ui/after-press.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,6 +26,10 @@ export interface LineListProps {
   readonly start?: NewLine['facts'];
   /** Leaves lines out, for lists that show a part of their kind. */
   readonly only?: (line: LineView) => boolean;
+  /** Somebody else's own words: read and moved, not written in. */
+  readonly isFixed?: (line: LineView) => boolean;
+  /** Lines that stand before all others. */
+  readonly isFirst?: (line: LineView) => boolean;
   /** Below the words of a line: its facts, who wrote it. */
   readonly more?: (line: LineView) => ComponentChildren;
   /** More entries of a line's menu, above "Move up". */
@@ -33,18 +37,21 @@ export interface LineListProps {
 }
 
 /**
- * A short list that all write together: words, facts, order, removal with a way back. An empty line that its writer
- * leaves goes by itself. Enter goes on to a new line.
+ * A short list that all write together: words, facts, order, removal with a way back. A line that its writer leaves
+ * as it began, without words or facts, goes by itself. Enter goes on to a new line.
  */
 export function LineList(props: LineListProps): JSX.Element {
-  const { arc, kind, only } = props;
+  const { arc, kind, only, isFirst } = props;
   const all = arc.lines.of(kind).value;
-  const lines = only ? all.filter(only) : all;
+  const some = only ? all.filter(only) : all;
+  const lines = isFirst ? [...some.filter(isFirst), ...some.filter((line) => !isFirst(line))] : some;
   const canWrite = arc.canWrite.value;
   const [fresh, setFresh] = useState('');
   const adding = useRef<HTMLButtonElement>(null);
   const addLine = (): void => setFresh(arc.lines.add(kind, props.start ? { facts: props.start } : {}) ?? '');
-  const shown = canWrite ? lines : lines.filter(({ text }) => text.trim() !== '');
+  // What somebody else has only just begun is not there yet.
+  const isMine = (line: LineView): boolean => canWrite && line.author === arc.lines.deviceId;
+  const shown = lines.filter((line) => isMine(line) || !isAsBegun(line, props.start));
   if (shown.length === 0)
     return <Empty text={props.empty} action={canWrite ? { label: props.add, run: addLine } : null} />;
   return (
@@ -82,17 +89,38 @@ interface RowProps extends LineListProps {
   readonly onGone: () => void;
 }
 
+/** Nothing was written, and no fact was given that it did not begin with. */
+const isAsBegun = (line: LineView, start: NewLine['facts'] = {}): boolean =>
+  line.text.trim() === '' &&
+  LINE_FACTS[line.kind].every((fact) => String(line[fact] || '') === (start[fact] ?? ''));
+
 function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.Element {
   const { lines, ui } = arc;
   const { id } = line;
   const text = lines.text(id);
+  const row = useRef<HTMLLIElement>(null);
   const leaving = useRef<() => void>(() => undefined);
   useEffect(() => () => leaving.current(), []);
-  if (!canWrite || !text)
+  const menu = (more: readonly MenuItem[]): JSX.Element => (
+    <Menu
+      label={t('guide.lineMenu', { text: line.text === '' ? field : line.text })}
+      items={[
+        ...(props.menu?.(line) ?? []),
+        { icon: 'up', label: t('guide.up'), onChoose: () => lines.moveUp(id) },
+        { icon: 'down', label: t('guide.down'), onChoose: () => lines.moveDown(id) },
+        ...more,
+      ]}
+    />
+  );
+  const more = props.more && <div class="line-more">{props.more(line)}</div>;
+  if (!canWrite || !text || props.isFixed?.(line))
     return (
       <li class="line-row">
-        <p dir="auto">{line.text}</p>
-        {props.more && <div class="line-more">{props.more(line)}</div>}
+        <p dir="auto" class="line-words">
+          {line.text}
+        </p>
+        {canWrite && menu([])}
+        {more}
       </li>
     );
   const remove = (): void => {
@@ -105,13 +133,15 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
   };
   // What was begun and left empty is nothing: it goes, once a press that took the focus away has ended.
   const onLeave = (): void => {
+    leaving.current();
     leaving.current = afterPress(() => {
       const now = lines.line(id).peek();
-      if (now?.text.trim() === '' && now.author === lines.deviceId && now.deleted === null) lines.delete(id);
+      if (now?.author !== lines.deviceId || row.current?.contains(document.activeElement)) return;
+      if (now.deleted === null && isAsBegun(now, props.start)) lines.delete(id);
     });
   };
   return (
-    <li class="line-row">
+    <li class="line-row" ref={row} onFocusOut={onLeave}>
       <RecordField
         label={field}
         labelUnseen
@@ -122,18 +152,9 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
         onEdit={(next, caret) => lines.editText(id, next, caret)}
         onUndo={() => lines.undo()}
         onEnter={() => line.text.trim() !== '' && props.onEnter()}
-        onLeave={onLeave}
       />
-      <Menu
-        label={t('guide.lineMenu', { text: line.text === '' ? field : line.text })}
-        items={[
-          ...(props.menu?.(line) ?? []),
-          { icon: 'up', label: t('guide.up'), onChoose: () => lines.moveUp(id) },
-          { icon: 'down', label: t('guide.down'), onChoose: () => lines.moveDown(id) },
-          { icon: 'bin', label: t('guide.remove'), onChoose: remove },
-        ]}
-      />
-      {props.more && <div class="line-more">{props.more(line)}</div>}
+      {menu([{ icon: 'bin', label: t('guide.remove'), onChoose: remove }])}
+      {more}
     </li>
   );
 }
