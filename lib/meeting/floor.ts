@@ -114,7 +114,7 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
     addMinutes(minutes) {
       const { topic, extra } = readNow();
       const next = asExtra(extra + minutes);
-      if (isNewer(doc) || topic === '' || next === extra) return;
+      if (isNewer(doc) || topic === '' || next === extra || !Number.isInteger(minutes)) return;
       // The rest as it stands: the time that runs goes on undisturbed, by the clock of whoever began it.
       const raw = map.get('now');
       map.set('now', { ...(typeof raw === 'object' ? raw : {}), extra: next });
