@@ -21,17 +21,19 @@ import {
   SHOWS,
   WHOSE,
 } from './agenda.ts';
+import { type AgendaView, CARDS } from './agenda-look.ts';
 import { Pills, Select } from './choose.tsx';
 import { dayOf } from './record-facts.ts';
 import { RecordSummary } from './record-summary.tsx';
 
-/** Groups, and cards in each, that are drawn at first: a year of meetings would be a very long page. */
+/** Groups that are drawn at first. */
 const GROUPS = 12;
-const CARDS = 5;
 
 export interface AgendaPartProps {
   /** `null` while they are being read. */
   readonly meetings: readonly IndexedMeeting[] | null;
+  /** What was first to be seen last time, if that is still so: shown until the meetings are read. */
+  readonly look: AgendaView | null;
   readonly today: CalendarDate;
   /** Older meetings are still being read. */
   readonly isReading: boolean;
@@ -41,11 +43,16 @@ export interface AgendaPartProps {
 
 /** What was agreed, across all meetings: wins first, then what is due. */
 export function AgendaPart(props: AgendaPartProps): JSX.Element {
-  const { meetings, today } = props;
+  const { meetings, today, look } = props;
   const [choice, setChoice] = useState<AgendaChoice>(FIRST_CHOICE);
-  const items = useMemo(() => agendaItems(meetings ?? [], today), [meetings, today]);
-  const groups = useMemo(() => agendaGroups(items, choice), [items, choice]);
-  if (!meetings) return <p class="soft">{t('agenda.reading')}</p>;
+  const items = useMemo(() => meetings && agendaItems(meetings, today), [meetings, today]);
+  const view = useMemo(
+    () => (items ? { counts: agendaCounts(items, choice), groups: agendaGroups(items, choice) } : look),
+    [items, choice, look],
+  );
+  if (!view) return <p class="soft">{t('agenda.reading')}</p>;
+  // Something else was chosen before the meetings were read.
+  const groups = items || choice === FIRST_CHOICE ? view.groups : null;
   return (
     <>
       <p class="soft small">{t('agenda.help')}</p>
@@ -54,13 +61,17 @@ export function AgendaPart(props: AgendaPartProps): JSX.Element {
           {t('agenda.older')}
         </p>
       )}
-      {items.length === 0 ? (
+      {items?.length === 0 ? (
         <p class="soft">{t('agenda.none')}</p>
       ) : (
         <>
-          <Choices items={items} choice={choice} onChoose={setChoice} />
-          <Groups key={JSON.stringify(choice)} {...props} groups={groups} choice={choice} />
-          {groups.length === 0 && (
+          <Choices counts={view.counts} choice={choice} onChoose={setChoice} />
+          {groups ? (
+            <Groups key={JSON.stringify(choice)} {...props} groups={groups} choice={choice} />
+          ) : (
+            <p class="soft">{t('agenda.reading')}</p>
+          )}
+          {groups?.length === 0 && (
             <div class="row">
               <p class="soft">{t('agenda.nothingFits')}</p>
               <Button kind="plain" onPress={() => setChoice({ ...choice, whose: 'all', show: 'all' })}>
@@ -75,13 +86,12 @@ export function AgendaPart(props: AgendaPartProps): JSX.Element {
 }
 
 interface ChoicesProps {
-  readonly items: readonly AgendaItem[];
+  readonly counts: AgendaView['counts'];
   readonly choice: AgendaChoice;
   readonly onChoose: (choice: AgendaChoice) => void;
 }
 
-function Choices({ items, choice, onChoose }: ChoicesProps): JSX.Element {
-  const counts = useMemo(() => agendaCounts(items, choice), [items, choice]);
+function Choices({ counts, choice, onChoose }: ChoicesProps): JSX.Element {
   const isDecision = choice.kind === 'decision';
   return (
     <div class="agenda-choices">
@@ -166,7 +176,7 @@ function Group({
   onCheck,
 }: Omit<GroupsProps, 'groups'> & { group: AgendaGroup }): JSX.Element {
   const [all, setAll] = useState(false);
-  const { items, key } = group;
+  const { items, key, count } = group;
   const title = titleOf(group, choice);
   return (
     <section class="stack-s agenda-group" data-moment={choice.grouping === 'time' ? key : undefined}>
@@ -180,10 +190,10 @@ function Group({
           <Item key={`${item.meeting.meetingId} ${item.record.id}`} {...{ item, onOpen, onCheck }} />
         ))}
       </ul>
-      {items.length > CARDS && !all && (
+      {count > CARDS && !all && (
         <div>
           <Button kind="plain" onPress={() => setAll(true)}>
-            {t('agenda.showAll', { count: items.length })}
+            {t('agenda.showAll', { count })}
           </Button>
         </div>
       )}

@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../../lib/meeting/calendar-date.ts';
+import { addDays, type CalendarDate } from '../../lib/meeting/calendar-date.ts';
 import type { RecordKind } from '../../lib/meeting/record-schema.ts';
 import type { IndexedMeeting, IndexedRecord } from '../../lib/storage/record-index-contract.ts';
 import { dueDay } from '../actions/record-list.ts';
@@ -39,7 +39,7 @@ export const MOMENTS = [
 export type Moment = (typeof MOMENTS)[number];
 
 /** Days within which something is due "soon". */
-const SOON = 7;
+export const SOON = 7;
 
 /** One record of one meeting, as lists show it. */
 export interface AgendaItem {
@@ -55,20 +55,22 @@ export interface AgendaGroup {
   /** Name of a child, a meeting or a person as people wrote it; '' for none. For `time`, its moment. */
   readonly title: string;
   readonly items: readonly AgendaItem[];
+  /** How many there are. */
+  readonly count: number;
 }
 
 /** People have not agreed to it yet, or no longer; needs are not agreed to. */
 export const isWaiting = ({ kind, state, status }: IndexedRecord): boolean =>
   kind !== 'need' && state !== 'agreed' && status !== 'done' && status !== 'dropped';
 
-function momentOf(record: IndexedRecord, day: CalendarDate | '', today: CalendarDate): Moment {
+/** `soon`: the last day that is soon. Days are compared as they are written, thousands at a time. */
+function momentOf(record: IndexedRecord, day: CalendarDate | '', today: string, soon: string): Moment {
   const { status, kind, dates } = record;
   if (status === 'done' || status === 'dropped') return status;
   if (isWaiting(record)) return 'waiting';
   if (kind === 'decision') return 'settled';
   if (day === '') return dates.by === 'next-meeting' ? 'next' : 'open';
-  const days = daysBetween(today, day);
-  return days < 0 ? 'overdue' : days <= SOON ? 'soon' : 'later';
+  return day < today ? 'overdue' : day <= soon ? 'soon' : 'later';
 }
 
 /**
@@ -80,19 +82,21 @@ export function agendaItems(meetings: readonly IndexedMeeting[], today: Calendar
   for (const { records } of meetings) {
     for (const { from } of records) if (from) carried.add(`${from.meeting} ${from.record}`);
   }
+  const soon = addDays(today, SOON);
   const items: AgendaItem[] = [];
   for (const meeting of meetings) {
     for (const record of meeting.records) {
       if (record.kind === 'issue') continue;
-      if (carried.has(`${meeting.meetingId} ${record.id}`)) continue;
+      if (carried.size > 0 && carried.has(`${meeting.meetingId} ${record.id}`)) continue;
       const day = dueDay(record.dates.by ?? '', meeting.next);
-      items.push({ meeting, record, day, moment: momentOf(record, day, today) });
+      items.push({ meeting, record, day, moment: momentOf(record, day, today, soon) });
     }
   }
   return items;
 }
 
-const isDue = ({ moment }: AgendaItem): boolean => ['soon', 'later', 'next', 'open'].includes(moment);
+const DUE: ReadonlySet<Moment> = new Set(['soon', 'later', 'next', 'open']);
+const isDue = ({ moment }: AgendaItem): boolean => DUE.has(moment);
 
 function isShown({ record, moment }: AgendaItem, { kind, whose }: AgendaChoice): boolean {
   if (record.kind !== kind) return false;
@@ -130,7 +134,9 @@ export function agendaGroups(items: readonly AgendaItem[], choice: AgendaChoice)
       else groups.set(key, { title, items: [item] });
     }
   }
-  const list = [...groups].map(([key, group]) => ({ key, ...group, items: group.items.sort(inOrder) }));
+  const list = [...groups].map(([key, { title, items: its }]) => ({
+    ...{ key, title, items: its.sort(inOrder), count: its.length },
+  }));
   return list.sort(orderOfGroups(choice.grouping));
 }
 
@@ -150,8 +156,7 @@ export const plain = (name: string): string => name.normalize('NFKC').trim().toL
 
 const LAST = '9999-99-99';
 function inOrder(a: AgendaItem, b: AgendaItem): number {
-  const moments = MOMENTS.indexOf(a.moment) - MOMENTS.indexOf(b.moment);
-  if (moments !== 0) return moments;
+  if (a.moment !== b.moment) return MOMENTS.indexOf(a.moment) - MOMENTS.indexOf(b.moment);
   // Wins and what was let go: the latest first.
   if (a.moment === 'done' || a.moment === 'dropped') return b.record.updatedAt - a.record.updatedAt;
   return compare(a.day || LAST, b.day || LAST) || b.meeting.createdAt - a.meeting.createdAt;

@@ -1,49 +1,50 @@
 import '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { GlossaryView, type GlossaryViewProps } from '../../components/glossary/glossary-view.tsx';
-import { WordDesk } from '../../components/glossary/word-desk.ts';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { GlossaryViewProps } from '../../components/glossary/glossary-view.tsx';
+import { keptLook } from '../../components/review/agenda-look.ts';
 import { AgendaPart } from '../../components/review/agenda-part.tsx';
-import { exactWord } from '../../components/review/exact-word.ts';
-import { MeetingsPart } from '../../components/review/meetings-part.tsx';
 import { ReviewPage, type ReviewPart } from '../../components/review/review-page.tsx';
 import { Announcer } from '../../components/ui/announcer.tsx';
 import { Notice } from '../../components/ui/notice.tsx';
 import { problemText } from '../../components/ui/problem-text.ts';
+import { t } from '../../lib/i18n/index.ts';
 import { today } from '../../lib/meeting/calendar-date.ts';
-import { EditingPart } from './editing-part.tsx';
-import { KeepPart } from './keep-part.tsx';
+import type { FirstLook } from '../../lib/storage/first-look.ts';
+import type { IndexedRecord } from '../../lib/storage/record-index-contract.ts';
 import type { ReviewState } from './state.ts';
-import { TakePart } from './take-part.tsx';
+
+/** What comes after the first look: this device's storage, and the parts that show it. */
+export interface Opened {
+  readonly state: ReviewState;
+  readonly parts: typeof import('./parts.ts');
+}
 
 export interface ReviewProps {
-  readonly state: ReviewState;
+  /** What was first to be seen last time, if anything was kept. */
+  readonly first: FirstLook | null;
+  readonly opened: Promise<Opened>;
   /** Text that someone came here to look up; a new object for each time. */
   readonly wanted: ReadonlySignal<{ readonly text: string } | null>;
 }
 
 /** What was agreed, meetings and glossary outside of a meeting. A network is used only while a meeting is edited here. */
-export function Review({ state, wanted }: ReviewProps): JSX.Element {
+export function Review({ first, opened, wanted }: ReviewProps): JSX.Element {
   const [at, setAt] = useState<GlossaryViewProps['at']>(null);
   const [isLookUp, setLookUp] = useState(wanted.peek() !== null);
   const [taking, setTaking] = useState<string | null>(null);
   const [goTo, setGoTo] = useState<{ readonly part: ReviewPart } | null>(null);
-  const desk = useMemo(
-    () =>
-      new WordDesk({
-        ...{ shelf: state.shelf, words: null, openGlossary: setAt },
-        nameOf: () => '',
-        canWrite: () => false,
-        spotting: () => false,
-        postQuestion: () => false,
-      }),
-    [state],
-  );
   const now = useToday();
-  useTheme(state.settings.value.theme);
-  useLookUp(desk, wanted.value, setAt, () => setLookUp(true));
+  const look = useMemo(() => keptLook(first?.look, now), [first, now]);
+  const [{ state, parts }, setOpened] = useState<Partial<Opened>>({});
+  useEffect(() => void opened.then(setOpened, () => undefined), [opened]);
+  useTheme((state?.settings.value ?? first?.settings)?.theme ?? 'system');
   useEffect(() => {
+    if (wanted.value) setLookUp(true);
+  }, [wanted.value]);
+  useEffect(() => {
+    if (!state) return undefined;
     const listening = new AbortController();
     const onSeen = (): void => {
       if (document.visibilityState === 'visible') void state.refresh();
@@ -52,7 +53,7 @@ export function Review({ state, wanted }: ReviewProps): JSX.Element {
     // In a window beside the panel this page is seen all the time; a new language is remembered there.
     addEventListener('storage', onSeen, { signal: listening.signal });
     // After the first look: older meetings are read while nobody waits for them.
-    void state.settle();
+    void state.settle(look !== null);
     return () => listening.abort();
   }, [state]);
   useLayoutEffect(() => {
@@ -61,9 +62,17 @@ export function Review({ state, wanted }: ReviewProps): JSX.Element {
     heading?.scrollIntoView({ block: 'start' });
     heading?.focus({ preventScroll: true });
   }, [goTo]);
-  const row = state.meetings.value.find(({ id }) => id === state.chosen.value?.id);
+  const row = state?.meetings.value.find(({ id }) => id === state.chosen.value?.id);
   const openWord = (entryId: string): void => setAt({ entryId });
-  const open = (id: string | null): void => void state.choose(id);
+  // What the first look offers works as soon as storage is open. Where it does not open, the page says so instead.
+  const open = (id: string | null): void =>
+    void opened.then(
+      (its) => its.state.choose(id),
+      () => undefined,
+    );
+  const check = async (meetingId: string, recordId: string): Promise<IndexedRecord | null> =>
+    (await opened).state.check(meetingId, recordId);
+  const reading = <p class="soft">{t('agenda.reading')}</p>;
   return (
     <>
       <ReviewPage
@@ -76,7 +85,7 @@ export function Review({ state, wanted }: ReviewProps): JSX.Element {
           setGoTo({ part });
         }}
         notices={
-          state.failure && (
+          state?.failure && (
             <Notice tone="open" alert>
               <p>{problemText(state.failure)}</p>
             </Notice>
@@ -85,39 +94,48 @@ export function Review({ state, wanted }: ReviewProps): JSX.Element {
         parts={{
           actions: (
             <AgendaPart
-              meetings={state.agenda.value}
+              meetings={state?.agenda.value ?? null}
+              look={look}
               today={now}
-              isReading={state.isReading.value}
+              isReading={state?.isReading.value ?? false}
               onOpen={open}
-              onCheck={(meetingId, recordId) => state.check(meetingId, recordId)}
+              onCheck={check}
             />
           ),
-          meetings: (
-            <MeetingsPart
-              meetings={state.meetings.value}
-              chosen={state.chosen.value}
-              today={now}
-              search={state.search.value}
-              hindrance={(meeting) => state.hindrance(meeting)}
-              editing={
-                row && state.desk.editing.value?.id === row.id ? (
-                  <EditingPart state={state} onOpenWord={openWord} />
-                ) : null
-              }
-              onSearch={() => state.openSearch()}
-              onChoose={open}
-              onEdit={(meeting) => void state.edit(meeting)}
-              onTake={setTaking}
-              onCheck={(meetingId, recordId) => state.check(meetingId, recordId)}
-              onOpenWord={openWord}
-            />
-          ),
-          keep: <KeepPart state={state} onOpen={open} />,
-          glossary: <GlossaryView desk={desk} at={at} onGoTo={() => undefined} />,
+          meetings:
+            state && parts ? (
+              <parts.MeetingsPart
+                meetings={state.meetings.value}
+                chosen={state.chosen.value}
+                today={now}
+                search={state.search.value}
+                hindrance={(meeting) => state.hindrance(meeting)}
+                editing={
+                  row && state.desk.editing.value?.id === row.id ? (
+                    <parts.EditingPart state={state} onOpenWord={openWord} />
+                  ) : null
+                }
+                onSearch={() => state.openSearch()}
+                onChoose={open}
+                onEdit={(meeting) => void state.edit(meeting)}
+                onTake={setTaking}
+                onCheck={check}
+                onOpenWord={openWord}
+              />
+            ) : (
+              reading
+            ),
+          keep: state && parts ? <parts.KeepPart state={state} onOpen={open} /> : reading,
+          glossary:
+            state && parts ? (
+              <parts.GlossaryPart shelf={state.shelf} at={at} wanted={wanted.value} onAt={setAt} />
+            ) : (
+              reading
+            ),
         }}
       />
-      {taking !== null && (
-        <TakePart key={taking} state={state} meetingId={taking} onClose={() => setTaking(null)} />
+      {state && parts && taking !== null && (
+        <parts.TakePart key={taking} state={state} meetingId={taking} onClose={() => setTaking(null)} />
       )}
       <Announcer />
     </>
@@ -142,32 +160,4 @@ function useTheme(theme: 'system' | 'light' | 'dark'): void {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
-}
-
-/** Fills the search with what is wanted, and goes on to the entry that it is, once the words are there. */
-function useLookUp(
-  desk: WordDesk,
-  wanted: { readonly text: string } | null,
-  setAt: (at: GlossaryViewProps['at']) => void,
-  bringForward: () => void,
-): void {
-  const open = useRef(wanted);
-  const glossary = desk.glossary.value;
-  useEffect(() => {
-    open.current = wanted;
-    if (!wanted) return;
-    bringForward();
-    setAt({ query: wanted.text });
-  }, [wanted]);
-  useEffect(() => {
-    const text = open.current?.text;
-    if (!glossary || text === undefined) return undefined;
-    // Once: words added later lead nobody away from what they are doing.
-    open.current = null;
-    const entryId = exactWord(glossary, text);
-    if (!entryId) return undefined;
-    // After the view has taken in the search, so that Back leads there.
-    const timer = setTimeout(() => setAt({ entryId }), 0);
-    return () => clearTimeout(timer);
-  }, [wanted, glossary]);
 }

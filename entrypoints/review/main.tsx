@@ -3,12 +3,16 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import { signal } from '@preact/signals-core';
 import { render } from 'preact';
-import { BrokenScreen, LoadingScreen } from '../../components/start/quiet-screens.tsx';
+import { BrokenScreen } from '../../components/start/quiet-screens.tsx';
 import { chooseRememberedLanguage, followLanguage } from '../../lib/i18n/page-language.ts';
 import { readLookUpFragment } from '../../lib/platform/look-up.ts';
 import { answerReviewCalls } from '../../lib/platform/review-page.ts';
-import { Review } from './app.tsx';
-import { openReviewState } from './state.ts';
+import { type FirstLook, readFirstLook } from '../../lib/storage/first-look.ts';
+import { type Opened, Review } from './app.tsx';
+import { idle } from './idle.ts';
+
+/** Longest wait for what was seen last before the page is drawn without it, in milliseconds. Usually ten. */
+const FIRST_WITHIN = 150;
 
 const wanted = signal<{ readonly text: string } | null>(null);
 
@@ -19,12 +23,28 @@ function takeLookUp(): void {
   if (text !== null) wanted.value = { text };
 }
 
+/** What was seen last, read while the language comes. */
+async function firstLook(): Promise<FirstLook | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), FIRST_WITHIN));
+  const [first] = await Promise.all([Promise.race([readFirstLook(), late]), chooseRememberedLanguage()]);
+  return first;
+}
+
+/** All that the first look does without. */
+async function openRest(after: Promise<void> | null): Promise<Opened> {
+  await after;
+  const [{ openReviewState }, parts] = await Promise.all([import('./state.ts'), import('./parts.ts')]);
+  return { state: await openReviewState(), parts };
+}
+
 async function open(root: HTMLElement): Promise<void> {
-  await chooseRememberedLanguage();
+  const first = await firstLook();
   followLanguage(document, 'review.title');
-  render(<LoadingScreen />, root);
+  // The picture first: all else takes longer to fetch than it does to draw.
+  const opened = openRest(first?.look ? idle() : null);
+  render(<Review first={first} opened={opened} wanted={wanted} />, root);
   try {
-    render(<Review state={await openReviewState()} wanted={wanted} />, root);
+    await opened;
   } catch (error) {
     console.error('At the Table: the review page could not start', error);
     render(<BrokenScreen error={error} />, root);

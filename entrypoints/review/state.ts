@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { TakeSource } from '../../components/export/take-contract.ts';
+import { lookOf } from '../../components/review/agenda-look.ts';
 import type { ChosenMeeting, EditHindrance } from '../../components/review/meetings-contract.ts';
 import { type Identity, openIdentity } from '../../lib/crypto/identity.ts';
 import { chooseAndRemember } from '../../lib/i18n/page-language.ts';
+import { today } from '../../lib/meeting/calendar-date.ts';
 import { browserNotify } from '../../lib/platform/notifications.ts';
 import { openCatalog } from '../../lib/storage/catalog.ts';
 import type { Catalog, MeetingRow, Settings } from '../../lib/storage/contract.ts';
@@ -33,8 +35,8 @@ export interface ReviewState {
   readonly failure: Error | null;
   /** This device's id. @throws StorageError */
   selfId(): Promise<string>;
-  /** Reads in all that the first look at the page can do without. */
-  settle(): Promise<void>;
+  /** Reads in all that the first look at the page can do without, and keeps that look where none is kept yet. */
+  settle(isKept: boolean): Promise<void>;
   openSearch(): void;
   /** Opens a meeting to look back at; `null` closes it. */
   choose(id: string | null): Promise<void>;
@@ -80,8 +82,11 @@ export async function openReviewState(): Promise<ReviewState> {
     for (const meeting of fresh) now.set(meeting.meetingId, meeting);
     agenda.value = [...now.values()];
   };
+  /** The index as it was read last; `null` when it has changed since. */
+  let indexed: Awaited<ReturnType<typeof catalog.index.allAt>> | null = null;
   // Before all of it is read: what a panel writes meanwhile is newer.
   catalog.index.follow((meetings) => {
+    indexed = null;
     merge(agenda.peek() ?? [], meetings);
     // What is due may be another thing now, or on another day.
     browserNotify.changed();
@@ -97,12 +102,13 @@ export async function openReviewState(): Promise<ReviewState> {
     catalog.settings(),
     shelfOf(catalog),
     catalog.profile().catch(() => null),
-    catalog.index.all().catch((error: unknown) => {
+    catalog.index.allAt().catch((error: unknown) => {
       console.warn('At the Table: the index of records could not be read', error);
-      return [];
+      return null;
     }),
   ]);
-  merge(all, agenda.peek() ?? []);
+  indexed = all;
+  merge(all?.meetings ?? [], agenda.peek() ?? []);
   const settings = signal(stored);
   const profile = signal<Profile | null>(profileNow);
   const chosen = signal<ChosenMeeting | null>(null);
@@ -141,9 +147,20 @@ export async function openReviewState(): Promise<ReviewState> {
     if (chosen.peek()?.id === id) chosen.value = next;
   };
   const isThere = (id: string): boolean => catalog.meetings.peek().some((row) => row.id === id);
+  /** So that the page begins with it next time. What was told since, or is written meanwhile, makes it another one. */
+  const keepLook = async (): Promise<void> => {
+    try {
+      indexed ??= await catalog.index.allAt();
+      const look = lookOf(indexed.meetings, today());
+      if (look) await catalog.index.keepLook(look, indexed.stamp);
+    } catch (error) {
+      console.warn('At the Table: the first look at the page could not be kept', error);
+    }
+  };
   const indexOlder = async (): Promise<void> => {
     if (isReading.peek() || (await catalog.index.missing()).length === 0) return;
     isReading.value = true;
+    indexed = null;
     try {
       const { indexOlderMeetings } = await import('../../lib/storage/index-older.ts');
       await indexOlderMeetings(catalog, (await self()).deviceId, idle, stop.signal);
@@ -156,7 +173,12 @@ export async function openReviewState(): Promise<ReviewState> {
     ...{ catalog, settings, meetings: catalog.meetings, agenda, isReading, search, chosen, desk },
     ...{ shelf: words.shelf, failure: failure ?? words.failure },
     selfId: async () => (await self()).deviceId,
-    settle: indexOlder,
+    settle: async (isKept) => {
+      await indexOlder();
+      if (isKept && indexed) return;
+      await idle();
+      await keepLook();
+    },
     openSearch: () => {
       if (search.peek()) return;
       void import('../../lib/storage/meeting-search.ts').then(({ openMeetingSearch }) => {
@@ -209,6 +231,7 @@ export async function openReviewState(): Promise<ReviewState> {
       if (next.language !== settings.peek().language) await chooseAndRemember(next.language);
       settings.value = next;
       await indexOlder();
+      if (!indexed) await keepLook();
     },
     merged: async (meetingIds) => {
       await Promise.all(meetingIds.map((id) => catalog.index.outdate(id)));

@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie';
+import { CATALOG_NAME } from './catalog-name.ts';
 import { toStorageError } from './storage-error.ts';
 
-export const CATALOG_NAME = 'at-the-table';
+export { CATALOG_NAME } from './catalog-name.ts';
 
 /** The Dexie database behind catalog and shelf. Rows are `unknown` until they have been read with care. */
 export class CatalogDatabase extends Dexie {
@@ -26,6 +27,8 @@ export class CatalogDatabase extends Dexie {
   declare readonly templates: Table<unknown, string>;
   /** What a meeting looked like when this person was last there, for "Catch up". */
   declare readonly visits: Table<unknown, string>;
+  /** What a page showed first when it was last open, to show it again at once (first-look.ts). */
+  declare readonly looks: Table<unknown, string>;
 
   constructor() {
     // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
@@ -37,6 +40,7 @@ export class CatalogDatabase extends Dexie {
     this.version(3).stores({ recordIndex: 'meetingId, version, order', recordTexts: 'meetingId' });
     this.version(4).stores({ reminders: 'id', restores: 'id' });
     this.version(5).stores({ privateLines: 'id, meetingId', templates: 'id', visits: 'meetingId' });
+    this.version(6).stores({ looks: '' });
   }
 }
 

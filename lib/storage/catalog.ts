@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals-core';
 import { liveQuery } from 'dexie';
 import { CatalogDatabase, guarded } from './catalog-database.ts';
+import { ONLY } from './catalog-name.ts';
 import { listMeetings, readDeviceKeys, readMeetingRow, readProfile, readSettings } from './catalog-rows.ts';
 import type { Catalog, MeetingRow } from './contract.ts';
 import { makeDeviceKeys } from './device-keys.ts';
@@ -15,9 +16,6 @@ import { StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
 
 export { CATALOG_NAME } from './catalog-database.ts';
-
-/** Key of the only row in the tables `profile`, `settings` and `device`. */
-const ONLY = 'this-device';
 
 /** Tables with one row for each meeting. */
 const tablesOfMeetings = (db: CatalogDatabase) => [db.meetings, db.recordIndex, db.recordTexts, db.visits];
@@ -102,9 +100,11 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
       ),
     deleteMeeting: (id) =>
       guarded(() =>
-        db.transaction('rw', [...tablesOfMeetings(db), db.privateLines], async () => {
+        db.transaction('rw', [...tablesOfMeetings(db), db.looks, db.privateLines], async () => {
           await Promise.all(tablesOfMeetings(db).map((table) => table.delete(id)));
           await db.privateLines.where({ meetingId: id }).delete();
+          // What it led to must not outlive it.
+          await db.looks.clear();
         }),
       ),
     index: recordIndexOf(db),

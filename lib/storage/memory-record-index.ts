@@ -10,6 +10,8 @@ export function memoryRecordIndex(
   const followers = new Set<(meetings: readonly IndexedMeeting[]) => void>();
   return {
     all: async () => [...meetings.values()],
+    allAt: async () => ({ meetings: [...meetings.values()], stamp: null }),
+    keepLook: async () => undefined,
     one: async (id) => meetings.get(id) ?? null,
     texts: async (take) => {
       if (texts.size > 0) take([...texts.values()]);

@@ -89,6 +89,12 @@ export interface MeetingTexts {
   readonly pieces: readonly TextPiece[];
 }
 
+/** The index at one moment. Every row has an order of its own, higher than those before it; a deleted one leaves. */
+export interface IndexStamp {
+  readonly order: number;
+  readonly count: number;
+}
+
 /**
  * Records and texts of all meetings on this device, kept beside the list of meetings so that nobody has to open their
  * documents to look something up. Whatever is missing in it is made again from the documents. Methods reject with
@@ -97,6 +103,13 @@ export interface MeetingTexts {
 export interface RecordIndex {
   /** Every meeting that is in the index; in no order. */
   all(): Promise<readonly IndexedMeeting[]>;
+  /** The same, with what it takes to `keepLook` at it; `stamp` is `null` where nothing is kept. */
+  allAt(): Promise<{ readonly meetings: readonly IndexedMeeting[]; readonly stamp: IndexStamp | null }>;
+  /**
+   * Keep what is to be shown first when a page is opened next, as JSON, until anything is written or deleted in the
+   * index. Nothing happens when the index is no longer as it was at `stamp`. first-look.ts reads it.
+   */
+  keepLook(look: unknown, stamp: IndexStamp | null): Promise<void>;
   one(meetingId: string): Promise<IndexedMeeting | null>;
   /** Texts of all meetings, `atOnce` meetings at a time, so that reading them blocks nothing. */
   texts(take: (some: readonly MeetingTexts[]) => void, atOnce: number): Promise<void>;

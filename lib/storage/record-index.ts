@@ -1,7 +1,8 @@
 import Dexie, { liveQuery } from 'dexie';
 import { type CatalogDatabase, guarded } from './catalog-database.ts';
+import { AGENDA, type LookRow } from './first-look.ts';
 import { asRow, type IndexRow, OUTDATED, readRow, VERSION } from './index-rows.ts';
-import type { IndexedMeeting, MeetingTexts, RecordIndex } from './record-index-contract.ts';
+import type { IndexedMeeting, IndexStamp, MeetingTexts, RecordIndex } from './record-index-contract.ts';
 
 const readRows = (rows: readonly unknown[]): readonly IndexedMeeting[] =>
   rows.map(readRow).filter((meeting) => meeting !== null);
@@ -15,9 +16,29 @@ const readTexts = (raw: unknown): MeetingTexts | null => {
 export function recordIndexOf(db: CatalogDatabase): RecordIndex {
   const last = async (): Promise<number> =>
     Number((await db.recordIndex.orderBy('order').reverse().limit(1).keys())[0] ?? 0);
+  const stampNow = async (): Promise<IndexStamp> => {
+    const [order, count] = await Promise.all([last(), db.recordIndex.count()]);
+    return { order, count };
+  };
 
   return {
     all: () => guarded(async () => readRows(await db.recordIndex.toArray())),
+    allAt: () =>
+      guarded(() =>
+        db.transaction('r', db.recordIndex, async () => {
+          const [rows, stamp] = await Promise.all([db.recordIndex.toArray(), stampNow()]);
+          return { meetings: readRows(rows), stamp };
+        }),
+      ),
+    keepLook: (look, stamp) =>
+      guarded(() =>
+        db.transaction('rw', db.recordIndex, db.looks, async () => {
+          const now = await stampNow();
+          // Something was written or deleted meanwhile: this look is of the past.
+          if (now.order !== stamp?.order || now.count !== stamp.count) return;
+          await db.looks.put({ ...stamp, look: JSON.stringify(look) } satisfies LookRow, AGENDA);
+        }),
+      ),
     one: (id) => guarded(async () => readRow(await db.recordIndex.get(id))),
     textsOf: (id) => guarded(async () => readTexts(await db.recordTexts.get(id))),
     texts: (take, atOnce) =>
@@ -40,7 +61,8 @@ export function recordIndexOf(db: CatalogDatabase): RecordIndex {
           const { meetingId } = meeting;
           // Deleted meanwhile: what it led to must not outlive it.
           if ((await db.meetings.where(':id').equals(meetingId).count()) === 0) return;
-          const row = asRow(meeting, (await last()) + 1);
+          // By the clock, so that no order is ever used again, even when the last row is deleted.
+          const row = asRow(meeting, Math.max((await last()) + 1, Date.now()));
           await Promise.all([db.recordIndex.put(row), db.recordTexts.put({ ...texts, meetingId })]);
         }),
       ),

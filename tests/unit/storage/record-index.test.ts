@@ -11,6 +11,7 @@ import { writeTemplate } from '../../../lib/meeting/template.ts';
 import { openCatalog } from '../../../lib/storage/catalog.ts';
 import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
 import type { Catalog, MeetingRow } from '../../../lib/storage/contract.ts';
+import { readFirstLook } from '../../../lib/storage/first-look.ts';
 import { indexReport } from '../../../lib/storage/index-report.ts';
 import { memoryCatalog } from '../../../lib/storage/memory.ts';
 import type { IndexedMeeting, MeetingTexts } from '../../../lib/storage/record-index-contract.ts';
@@ -169,6 +170,92 @@ describe('the index on disk', () => {
     expect(await heard).toBe('from the other tab');
     one.close();
     two.close();
+  });
+});
+
+describe('the first look', () => {
+  const LOOK = { groups: ['a', 'b'] };
+  async function withLook(): Promise<Catalog> {
+    const catalog = await openCatalog();
+    for (const id of ['a', 'b']) {
+      await catalog.putMeeting(row(id));
+      await catalog.index.put(indexed(id), texts(id));
+    }
+    const { meetings, stamp } = await catalog.index.allAt();
+    expect(meetings).toEqual([indexed('a'), indexed('b')]);
+    await catalog.index.keepLook(LOOK, stamp);
+    return catalog;
+  }
+
+  it('is there again while the index is as it was', async () => {
+    const catalog = await withLook();
+    expect((await readFirstLook())?.look).toEqual(LOOK);
+    await catalog.saveSettings({ theme: 'dark' });
+    catalog.close();
+    expect(await readFirstLook()).toMatchObject({ look: LOOK, settings: { theme: 'dark' } });
+  });
+
+  it('is gone when anything was written', async () => {
+    const catalog = await withLook();
+    await catalog.index.put(indexed('a', 'changed'), texts('a'));
+    expect(await readFirstLook()).toMatchObject({ look: null });
+    catalog.close();
+  });
+
+  it('does not outlive a meeting, nor comes back when another takes its place', async () => {
+    const catalog = await withLook();
+    await catalog.deleteMeeting('b');
+    expect((await readFirstLook())?.look).toBeNull();
+    const db = new CatalogDatabase();
+    expect(await db.looks.count()).toBe(0);
+    db.close();
+    await catalog.putMeeting(row('c'));
+    await catalog.index.put(indexed('c'), texts('c'));
+    expect((await readFirstLook())?.look).toBeNull();
+    catalog.close();
+  });
+
+  it('is not kept when the index has changed since it was looked at', async () => {
+    const catalog = await withLook();
+    const { stamp } = await catalog.index.allAt();
+    await catalog.deleteMeeting('b');
+    await catalog.index.keepLook(LOOK, stamp);
+    expect((await readFirstLook())?.look).toBeNull();
+    catalog.close();
+  });
+
+  it('gives each row an order of its own, also when the last one was deleted', async () => {
+    const catalog = await withLook();
+    const before = (await catalog.index.allAt()).stamp;
+    await catalog.deleteMeeting('b');
+    await catalog.putMeeting(row('b'));
+    await catalog.index.put(indexed('b'), texts('b'));
+    const after = (await catalog.index.allAt()).stamp;
+    expect(after?.count).toBe(before?.count);
+    expect(after?.order).toBeGreaterThan(before?.order ?? Number.NaN);
+    catalog.close();
+  });
+
+  it('makes no database where there is none, and reads one from before there were looks', async () => {
+    expect(await readFirstLook()).toBeNull();
+    expect(await indexedDB.databases()).toEqual([]);
+    const old = new Dexie('at-the-table');
+    old.version(4).stores({ settings: '', recordIndex: 'meetingId, version, order' });
+    await old.open();
+    old.close();
+    expect(await readFirstLook()).toMatchObject({ look: null, settings: { theme: 'system' } });
+  });
+
+  it('is nothing in a row that is damaged', async () => {
+    const catalog = await withLook();
+    const db = new CatalogDatabase();
+    const kept = (await db.looks.get('agenda')) as object;
+    await db.looks.put({ ...kept, look: '{' }, 'agenda');
+    expect((await readFirstLook())?.look ?? null).toBeNull();
+    await db.looks.put(3, 'agenda');
+    expect((await readFirstLook())?.look).toBeNull();
+    db.close();
+    catalog.close();
   });
 });
 
