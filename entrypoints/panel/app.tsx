@@ -63,7 +63,8 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
   if (!session) return <OutsideMeeting app={app} profile={profile} settings={settings} />;
   const Meeting: typeof MeetingScreen | null = meetingScreen.value;
   const shelf = app.shelf.value;
-  if (!Meeting || !shelf) return <LoadingScreen />;
+  const desk = app.desk.value;
+  if (!Meeting || !shelf || !desk) return <LoadingScreen />;
   return (
     <Meeting
       key={session.meetingId}
@@ -73,6 +74,9 @@ function CurrentScreen({ app }: { app: PanelApp }): JSX.Element {
       settings={settings}
       choices={app.settings}
       shelf={shelf}
+      desk={desk}
+      phase={app.phase}
+      onPhase={(phase) => void app.setPhase(phase)}
       earlier={app.earlier.value}
       onRename={(title) => app.renameMeeting(title)}
       onLeave={() => void app.leaveMeeting().then(() => say(t('meeting.left')))}

@@ -1,6 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Phase } from '../../components/guide/arc.ts';
 import type { CallInfo, Platform } from '../../lib/platform/contract.ts';
 import type { MeetingRow, Settings } from '../../lib/storage/contract.ts';
+import type { PrivateDesk } from '../../lib/storage/private-contract.ts';
 import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { JoinState, MeetingSession, Profile } from '../../lib/sync/contract.ts';
 import type { EarlierMeetings } from '../../lib/sync/earlier-meetings.ts';
@@ -36,6 +38,10 @@ export interface PanelApp {
   readonly session: ReadonlySignal<MeetingSession | null>;
   /** This person's own words and habits; there once a meeting is open. */
   readonly shelf: ReadonlySignal<WordShelf | null>;
+  /** This person's private lines of the open meeting. */
+  readonly desk: ReadonlySignal<PrivateDesk | null>;
+  /** How far the open meeting is shared. */
+  readonly phase: ReadonlySignal<Phase>;
   /** Other meetings on this device that the open one may go on from. */
   readonly earlier: ReadonlySignal<EarlierMeetings | null>;
   /** Rows of the open meeting's stored document that could not be read and were set aside. */
@@ -54,6 +60,8 @@ export interface PanelApp {
   cancelJoin(): void;
   openMeeting(id: string): Promise<void>;
   deleteMeeting(id: string): Promise<void>;
+  /** Moves the open meeting on; it connects, or is offered in the call, from then on. */
+  setPhase(phase: Phase): Promise<void>;
   renameMeeting(title: string): void;
   leaveMeeting(): Promise<void>;
   dismissProblem(): void;

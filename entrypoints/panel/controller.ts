@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
+import type { Phase } from '../../components/guide/arc.ts';
 import { fromB64Url, sameBytes } from '../../lib/crypto/bytes.ts';
 import { openIdentity } from '../../lib/crypto/identity.ts';
 import { formatDate } from '../../lib/i18n/format.ts';
@@ -63,6 +64,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
   const unknownServer = signal<UnknownServer | null>(null);
   const problem = signal<Error | null>(failure);
 
+  const phase = signal<Phase>('started');
   const sockets = new Sockets();
   const server = computed(() => sockets.all(settings.value.signaling)[0] ?? null);
   const isLooking = computed(() => profile.value !== null && open.value === null);
@@ -71,7 +73,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
   // The call may become known after the meeting was opened: then its participants can knock from there on.
   effect(() => {
     const entrance = lobby.entrance.value;
-    if (entrance) session.value?.watchLobby(entrance);
+    if (entrance && phase.value === 'started') session.value?.watchLobby(entrance);
   });
   // Another tab with the same meeting may be the one that hears of a new secret, or of our removal.
   effect(() => {
@@ -105,8 +107,9 @@ export async function createController(platform: Platform): Promise<PanelApp> {
         catalog,
         identity,
         profile: who,
-        sockets: sockets.all(row.signaling),
-        lobby: lobby.entrance.peek(),
+        // What is still being planned connects to nobody; what is shared early is not offered in a call.
+        sockets: row.phase === 'planned' ? [] : sockets.all(row.signaling),
+        lobby: row.phase === undefined ? lobby.entrance.peek() : null,
       },
       ...more,
       letInAs: more.who,
@@ -115,6 +118,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     batch(() => {
       problem.value = null;
       knocker.value = null;
+      phase.value = row.phase ?? 'started';
       open.value = meeting;
     });
   };
@@ -171,6 +175,8 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     ),
     session,
     shelf: computed(() => open.value?.shelf ?? null),
+    desk: computed(() => open.value?.desk ?? null),
+    phase,
     earlier: computed(() => open.value?.earlier ?? null),
     quarantined: computed(() => open.value?.quarantined.value ?? 0),
     problem,
@@ -274,6 +280,20 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       }),
 
     deleteMeeting: (id) => attempt(() => deleteMeetingEverywhere(catalog, id)),
+
+    setPhase: (next) =>
+      attempt(async () => {
+        const id = session.peek()?.meetingId ?? '';
+        const row = await catalog.meeting(id);
+        if (!row || next === 'planned' || next === phase.peek()) return;
+        const started = next === 'started';
+        const changed = {
+          phase: started ? undefined : next,
+          callKey: started ? (platform.call.peek()?.key ?? row.callKey) : row.callKey,
+        };
+        await catalog.changeMeeting(id, changed);
+        await enter({ ...row, ...changed }, {});
+      }),
 
     renameMeeting: (title) => {
       open.peek()?.rename(title);

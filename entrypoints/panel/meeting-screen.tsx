@@ -1,35 +1,40 @@
 import './meeting.css';
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RecordToast } from '../../components/actions/record-toast.tsx';
+import { CatchUpOffer } from '../../components/after/catch-up-offer.tsx';
+import { SlowerHint } from '../../components/cards/slower-hint.tsx';
+import { CharterLine } from '../../components/floor/charter-line.tsx';
+import { PauseScreen } from '../../components/floor/pause-screen.tsx';
 import { AskedWords, WordNews } from '../../components/glossary/asked-words.tsx';
 import { GlossaryView } from '../../components/glossary/glossary-view.tsx';
 import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
 import { WordCard } from '../../components/glossary/word-card.tsx';
+import type { Phase, MeetingTab as Tab } from '../../components/guide/arc.ts';
+import type { GuideView } from '../../components/guide/views.ts';
 import { type GoTo, NotesView } from '../../components/notes/notes-view.tsx';
 import { Knocks } from '../../components/people/knocks.tsx';
-import { PeopleFaces } from '../../components/people/people-faces.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
-import { QuietSignals, SignalMenu } from '../../components/people/quiet-signals.tsx';
 import { unconfirmedRoles } from '../../components/people/unconfirmed.ts';
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { IconButton } from '../../components/ui/button.tsx';
-import { Menu } from '../../components/ui/menu.tsx';
-import { StatusLine } from '../../components/ui/status-line.tsx';
-import { panelId, Tabs, tabId } from '../../components/ui/tabs.tsx';
+import { panelId, tabId } from '../../components/ui/tabs.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openNotes } from '../../lib/meeting/notes.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
+import type { PrivateDesk } from '../../lib/storage/private-contract.ts';
 import type { WordShelf } from '../../lib/storage/shelf-contract.ts';
 import type { MeetingSession } from '../../lib/sync/contract.ts';
 import type { EarlierMeetings } from '../../lib/sync/earlier-meetings.ts';
 import { loadActions, MeetingActions } from './meeting-actions.tsx';
+import { openMeetingArc } from './meeting-arc.ts';
+import { loadGuide, MeetingGuide } from './meeting-guide.tsx';
+import { MeetingHead } from './meeting-head.tsx';
 import { MeetingNotices } from './meeting-notices.tsx';
 import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
 import { openMeetingRecords } from './meeting-records.ts';
 import { MeetingTake } from './meeting-take.tsx';
-import { MeetingTitle } from './meeting-title.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
 
 export interface MeetingScreenProps {
@@ -39,6 +44,10 @@ export interface MeetingScreenProps {
   readonly settings: JSX.Element;
   readonly choices: ReadonlySignal<Settings>;
   readonly shelf: WordShelf;
+  /** This person's private lines. */
+  readonly desk: PrivateDesk;
+  readonly phase: ReadonlySignal<Phase>;
+  readonly onPhase: (phase: Phase) => void;
   /** Other meetings on this device, to go on from. */
   readonly earlier: EarlierMeetings | null;
   readonly onRename: (title: string) => void;
@@ -48,10 +57,11 @@ export interface MeetingScreenProps {
 /** The Actions tab is fetched when the meeting has been drawn, but no later than this, in milliseconds. */
 const LOAD_WITHIN = 3_000;
 
+/** What an open meeting begins with: its plan, while nobody else has seen it. */
+const startOf = (phase: Phase): GuideView | null => (phase === 'planned' ? 'plan' : null);
+
 /** Where the glossary opens. */
 type GlossaryStart = Parameters<Parameters<typeof openMeetingHelp>[0]['openGlossary']>[0];
-
-type Tab = 'notes' | 'phrases' | 'glossary' | 'actions' | 'people';
 
 /** An open meeting: header, door, tabs. The notes stay in the page while another tab is shown, with their scroll and caret. */
 export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
@@ -66,11 +76,14 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   /** How much is open while someone is asked whether to leave; 0 when nobody asks. */
   const [leaving, setLeaving] = useState(0);
+  const view = useMemo(() => signal<GuideView | 'hub' | null>(startOf(props.phase.peek())), [session]);
+  const isTab = !inSettings && view.value === null;
   const inSight = useRef<Tab | null>(null);
-  inSight.current = inSettings ? null : tab;
+  inSight.current = isTab ? tab : null;
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
+    view.value = null;
     setInSettings(false);
     setTab(next);
     if (next !== 'phrases') setPhrasesAt(null);
@@ -109,8 +122,24 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     [session, notes, shelf, choices, actions],
   );
   useEffect(() => () => help.destroy(), [help]);
+  const arc = useMemo(
+    () =>
+      openMeetingArc({
+        ...{ session, notes, view, ui: actions.ui, checks: help.checks, words: help.words },
+        ...{ desk: props.desk, phase: props.phase, rename: props.onRename, setPhase: props.onPhase },
+        showTab: leadTo,
+        goToNote: (noteId) => goToNote(noteId),
+        take: () => setTaking(true),
+      }),
+    [session, notes, actions, help],
+  );
+  useEffect(() => () => arc.destroy(), [arc]);
   useEffect(() => {
-    const waiting = requestIdleCallback(loadActions, { timeout: LOAD_WITHIN });
+    const loadLate = (): void => {
+      loadActions();
+      loadGuide();
+    };
+    const waiting = requestIdleCallback(loadLate, { timeout: LOAD_WITHIN });
     return () => cancelIdleCallback(waiting);
   }, []);
   const closing = { ui: actions.ui, checks: help.checks, words: help.words };
@@ -125,54 +154,29 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     setGoTo({ itemId });
   };
   const panel = (id: Tab, content: JSX.Element): JSX.Element | null =>
-    tab === id && !inSettings ? (
+    tab === id && isTab ? (
       <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)}>
         {content}
       </div>
     ) : null;
+  // Whoever cannot end a pause is not stopped by it.
+  const isPaused = canWrite && arc.floor.pause.value !== null;
   return (
     <div class="meeting">
-      <header class="meeting-head">
-        <div class="meeting-bar">
-          <MeetingTitle title={notes.title.value} onRename={canWrite ? props.onRename : null} />
-          <PeopleFaces people={session.people.value} />
-          {canWrite && <SignalMenu onSend={(kind) => session.sendSignal(kind)} />}
-          <Menu
-            label={t('meeting.menu')}
-            items={[
-              { icon: 'invite', label: t('meeting.invite'), onChoose: () => show('people') },
-              { icon: 'take', label: t('take.title'), onChoose: () => setTaking(true) },
-              { icon: 'settings', label: t('meeting.settings'), onChoose: () => setInSettings(true) },
-              { icon: 'leave', label: t('meeting.leave'), onChoose: leave },
-            ]}
-          />
-        </div>
-        <StatusLine
-          save={session.saveState.value}
-          link={session.linkState.value}
-          reachable={session.reachable.value}
-          removed={removedBy !== null}
-        />
-        <QuietSignals
-          signals={session.signals.value}
-          people={session.people.value}
-          onDismiss={(id) => session.dismissSignal(id)}
-        />
-        <div class="meeting-tabs">
-          <Tabs
-            label={t('meeting.tabs')}
-            tabs={[
-              { id: 'notes', label: t('meeting.notes') },
-              { id: 'phrases', label: t('meeting.phrases') },
-              { id: 'glossary', label: t('meeting.glossary') },
-              { id: 'actions', label: t('records.tab') },
-              { id: 'people', label: t('meeting.people') },
-            ]}
-            selected={inSettings ? null : tab}
-            onSelect={show}
-          />
-        </div>
-      </header>
+      <MeetingHead
+        arc={arc}
+        removed={removedBy !== null}
+        tab={isTab ? tab : null}
+        onTab={show}
+        isPaused={isPaused}
+        onRename={canWrite ? props.onRename : null}
+        onTake={() => setTaking(true)}
+        onSettings={() => {
+          view.value = null;
+          setInSettings(true);
+        }}
+        onLeave={leave}
+      />
       <main class="meeting-main">
         <div class="meeting-notices">
           <Knocks
@@ -188,15 +192,19 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
             readOnly={session.readOnly}
             quarantined={props.quarantined}
           />
-          {(tab !== 'glossary' || inSettings) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
+          {(tab !== 'glossary' || !isTab) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
         </div>
-        <div class="meeting-body">
+        {isPaused && <PauseScreen arc={arc} />}
+        <div class="meeting-body" hidden={isPaused}>
           <div
             role="tabpanel"
             id={panelId('notes')}
             aria-labelledby={tabId('notes')}
-            hidden={inSettings || tab !== 'notes'}
+            hidden={!isTab || tab !== 'notes'}
           >
+            <SlowerHint arc={arc} />
+            <CatchUpOffer arc={arc} />
+            <CharterLine arc={arc} />
             <NotesView
               notes={notes}
               people={session.people.value}
@@ -247,6 +255,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               onConfirm={(deviceId, role) => session.vouches.confirmRole(deviceId, role)}
             />,
           )}
+          {!inSettings && view.value !== null && <MeetingGuide arc={arc} />}
           {inSettings && (
             <SettingsPart
               onBack={() => {
