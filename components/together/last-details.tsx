@@ -1,11 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { MAX_CHILD_LENGTH, MAX_SUMMARY_FOR_LENGTH } from '../../lib/meeting/details.ts';
 import type { MeetingDetails } from '../../lib/meeting/record-contract.ts';
 import { DateField } from '../ui/date-field.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { WholeField } from '../ui/whole-field.tsx';
 
 interface Props {
   readonly details: MeetingDetails;
@@ -41,67 +40,26 @@ export function LastDetails({ details, canWrite }: Props): JSX.Element {
           </div>
         )}
       </div>
-      <Line
-        name="summary"
-        label={t('together.summaryFor')}
-        hint={t('together.summaryForHelp')}
-        shared={details.summaryFor}
-        maxLength={MAX_SUMMARY_FOR_LENGTH}
-        readOnly={!canWrite}
-        onWrite={(words) => details.setSummaryFor(words)}
-      />
-      <Line
-        name="child"
-        label={t('together.child')}
-        hint={t('together.childHelp')}
-        shared={details.child}
-        maxLength={MAX_CHILD_LENGTH}
-        readOnly={!canWrite}
-        onWrite={(words) => details.setChild(words)}
-      />
+      <div data-last="summary">
+        <WholeField
+          label={t('together.summaryFor')}
+          hint={t('together.summaryForHelp')}
+          value={details.summaryFor.value}
+          maxLength={MAX_SUMMARY_FOR_LENGTH}
+          readOnly={!canWrite}
+          onKeep={(words) => details.setSummaryFor(words)}
+        />
+      </div>
+      <div data-last="child">
+        <WholeField
+          label={t('together.child')}
+          hint={t('together.childHelp')}
+          value={details.child.value}
+          maxLength={MAX_CHILD_LENGTH}
+          readOnly={!canWrite}
+          onKeep={(words) => details.setChild(words)}
+        />
+      </div>
     </section>
-  );
-}
-
-/** A value that is stored whole waits this long for the next key, in milliseconds. */
-const REST = 400;
-
-interface LineProps {
-  /** For whoever leads here. */
-  readonly name: 'summary' | 'child';
-  readonly label: string;
-  readonly hint: string;
-  readonly shared: ReadonlySignal<string>;
-  readonly maxLength: number;
-  readonly readOnly: boolean;
-  readonly onWrite: (words: string) => void;
-}
-
-/** A short line that all share as one value: what one writes stays as written until others change it. */
-function Line({ name, shared, onWrite, ...props }: LineProps): JSX.Element {
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, onWrite });
-  latest.current = { draft, onWrite };
-  const now = shared.value;
-  const keep = (): void => {
-    if (latest.current.draft !== null) latest.current.onWrite(latest.current.draft);
-  };
-  useEffect(() => {
-    if (draft === null) return undefined;
-    const timer = setTimeout(keep, REST);
-    return () => clearTimeout(timer);
-  }, [draft]);
-  // Leaving the tab in the middle of a word keeps it, too.
-  useEffect(() => keep, []);
-  return (
-    <div
-      data-last={name}
-      onFocusOut={() => {
-        keep();
-        setDraft(null);
-      }}
-    >
-      <TextField {...props} value={draft ?? now} onInput={setDraft} />
-    </div>
   );
 }
