@@ -2,21 +2,36 @@ import { expect, test } from '@playwright/test';
 import { type Participant, Table } from './support/people.ts';
 import { storedText } from './support/stored.ts';
 
-/* The main job, in the production build: two people in one call write one set of notes. */
+/* The main job, in the production build: two people in one call write one set of notes, from first use on. */
+
+test.describe.configure({ mode: 'serial' });
 
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
   table = await Table.set();
+  [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 const wordsIn = async (place: ReturnType<Participant['panel']['getByRole']>): Promise<string> => {
   const text = (await place.innerText()).toLowerCase();
   return /([a-z]+)\s*·\s*([a-z]+)\s*·\s*([a-z]+)/.exec(text)?.slice(1).join(' ') ?? '';
 };
 
+test('finding out that notes are open does not move the buttons under a finger', async () => {
+  const places = async (): Promise<unknown[]> =>
+    Promise.all(['Start shared notes', 'Ask to join'].map((name) => teacher.button(name).boundingBox()));
+  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toHaveCount(0);
+  const before = await places();
+  await mara.start();
+  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await mara.leave();
+});
+
 test('start, knock, the same three words, let in, and both write at once', async () => {
-  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
   await mara.start();
   await mara.write('Reads to her little brother every night');
   await mara.seesSaved();
@@ -56,19 +71,8 @@ test('start, knock, the same three words, let in, and both write at once', async
   await Promise.all([mara.seesSameNotes(), teacher.seesSameNotes(), mara.seesSaved(), teacher.seesSaved()]);
 });
 
-test('finding out that notes are open does not move the buttons under a finger', async () => {
-  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
-  const places = async (): Promise<unknown[]> =>
-    Promise.all(['Start shared notes', 'Ask to join'].map((name) => teacher.button(name).boundingBox()));
-  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toHaveCount(0);
-  const before = await places();
-  await mara.start();
-  await expect(teacher.panel.getByText('Shared notes are already open in this call.')).toBeVisible();
-  expect(await places()).toEqual(before);
-});
-
 test('"is writing" and who wrote what are seen by the other; undo takes back only one’s own', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   await mara.write('Her own words');
   await expect(teacher.section('Strengths')).toContainText('Mara');
   await expect(teacher.section('Strengths')).toContainText(/Mara is writing/);
@@ -80,7 +84,7 @@ test('"is writing" and who wrote what are seen by the other; undo takes back onl
 });
 
 test('a third person joins; someone is removed and reads nothing written afterwards', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   const dana = await table.seat('Dana', 'Advocate');
   await table.admit(teacher, dana);
   await dana.write('Dana was here');
@@ -111,10 +115,11 @@ test('a third person joins; someone is removed and reads nothing written afterwa
   await expect(dana.panel.getByRole('main')).toBeVisible();
   expect(await storedText(dana)).toContain('Dana was here');
   expect(await storedText(dana)).not.toContain('Only for those still here');
+  await dana.profile.close();
 });
 
 test('the server is killed and comes back: those inside go on, newcomers get in afterwards', async () => {
-  const [mara, teacher] = await table.two();
+  await table.twoAnew(mara, teacher);
   const back = await table.stopServer();
   await mara.write('While the server is gone');
   await teacher.seesNote('While the server is gone');
@@ -124,10 +129,11 @@ test('the server is killed and comes back: those inside go on, newcomers get in 
   await back();
   await table.admit(mara, sam);
   await sam.seesNote('While the server is gone');
+  await sam.profile.close();
 });
 
 test('the call page sees none of the keystrokes and can read none of the text', async () => {
-  const [mara] = await table.two();
+  await table.twoAnew(mara, teacher);
   await mara.page.evaluate(() => {
     (window as unknown as { __seen: unknown[] }).__seen.length = 0;
   });
@@ -155,7 +161,7 @@ test('the call page sees none of the keystrokes and can read none of the text', 
 });
 
 test('reopened offline from "Your meetings", all text is there', async () => {
-  const [mara] = await table.two();
+  await table.twoAnew(mara, teacher);
   await mara.write('Kept on this device');
   await mara.seesSaved();
   await table.stopServer();
