@@ -3,27 +3,22 @@ import { type Participant, Table } from './support/people.ts';
 
 /* Help with words, in the production build: marked terms, shared meanings, checks of understanding, quiet signals. */
 
-let table: Table;
-test.beforeEach(async () => {
-  table = await Table.set();
-});
-test.afterEach(() => table.clear());
+test.describe.configure({ mode: 'serial' });
 
-async function two(): Promise<readonly [Participant, Participant]> {
-  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
-  await mara.start();
-  await teacher.ask();
-  await mara.letIn();
-  await teacher.seesSameNotes();
-  return [mara, teacher];
-}
+let table: Table;
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
+  table = await Table.set();
+  [mara, teacher] = await table.two();
+});
+test.afterAll(() => table?.clear());
 
 const mark = (person: Participant, term: string): Locator =>
   person.panel.getByRole('button', { name: `${term}: what it means` });
 const card = (person: Participant, term: string): Locator => person.panel.getByRole('dialog', { name: term });
 
 test('a term typed by one is marked for both; asked without a name, answered, and the meaning is shared', async () => {
-  const [mara, teacher] = await two();
   await teacher.write('We will look at LRE and the FBA next week', 'How things are going');
   for (const person of [mara, teacher]) {
     await expect(mark(person, 'LRE')).toBeVisible();
@@ -69,7 +64,7 @@ test('a term typed by one is marked for both; asked without a name, answered, an
 });
 
 test('marks never stand in the way of writing', async () => {
-  const mara = await table.seat('Mara', 'Family');
+  await mara.leaveAsItIs();
   await mara.start();
   const field = await mara.write('The IEP is long');
   await expect(mark(mara, 'IEP')).toBeVisible();
@@ -97,7 +92,7 @@ test('marks never stand in the way of writing', async () => {
 });
 
 test('a check is confirmed by the author, and the mark falls off when the note changes', async () => {
-  const [mara, teacher] = await two();
+  await table.twoAnew(mara, teacher);
   await mara.write('Mornings are loud for her', 'Worries');
   await teacher.seesNote('Mornings are loud for her', 'Worries');
 
@@ -139,7 +134,7 @@ test('a check is confirmed by the author, and the mark falls off when the note c
 });
 
 test('quiet signals are seen by the other, cannot be piled up, and go', async () => {
-  const [mara, teacher] = await two();
+  await table.twoAnew(mara, teacher);
   const send = async (what: string): Promise<void> => {
     await mara.button('Quiet signals').click();
     await mara.panel.getByRole('menuitem', { name: what }).click();
@@ -161,7 +156,7 @@ test('quiet signals are seen by the other, cannot be piled up, and go', async ()
 });
 
 test('from a worry: what would help, and kind words', async () => {
-  const [mara, teacher] = await two();
+  await table.twoAnew(mara, teacher);
   await mara.write('He cries after reading', 'Worries');
   await expect(teacher.section('Worries').getByRole('button', { name: 'What would help?' })).toBeVisible();
   await teacher.section('Worries').getByRole('button', { name: 'What would help?' }).click();
