@@ -4,15 +4,20 @@ import { type Participant, Table } from './support/people.ts';
 
 /* The glossary's own pages, in the production build: look-up by keyboard, own words, packs in and out. */
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
 let mara: Participant;
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   table = await Table.set();
   mara = await table.seat('Mara', 'Family');
-  await mara.start();
-  await mara.panel.getByRole('tab', { name: 'Glossary' }).click();
 });
-test.afterEach(() => table.clear());
+test.beforeEach(async () => {
+  await mara.leaveAsItIs();
+  await mara.start();
+  await mara.show('Glossary');
+});
+test.afterAll(() => table?.clear());
 
 const box = (): Locator => mara.panel.getByRole('searchbox', { name: 'Look up a word' });
 const heading = (name: string): Locator => mara.panel.getByRole('heading', { name, exact: true, level: 2 });
