@@ -4,11 +4,19 @@ import { type Participant, Table } from './support/people.ts';
 
 /* Names, titles, and the ways in and out of a meeting where something is unusual. */
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+let teacher: Participant;
+let back: () => Promise<void>;
+test.beforeAll(async () => {
   table = await Table.set();
+  // First use, and no server from the beginning.
+  back = await table.stopServer();
+  [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 const meetings = (person: Participant) => person.panel.getByRole('list', { name: 'Your meetings' });
 const rename = async (person: Participant, name: string): Promise<void> => {
@@ -16,56 +24,7 @@ const rename = async (person: Participant, name: string): Promise<void> => {
   await person.panel.getByRole('button', { name: 'Save', exact: true }).first().click();
 };
 
-test('a name of spaces, of 10,000 letters or of nothing readable is refused with a sentence; odd ones are cleaned', async () => {
-  const [family, school] = await Promise.all([table.profile('family'), table.profile('school')]);
-  const mara = await table.sit('Mara', 'Family', family);
-  const field = mara.panel.getByRole('textbox', { name: 'Your name' });
-  const problem = mara.panel.locator('.field-error:not([hidden])');
-  await mara.panel.getByRole('radio', { name: 'Family' }).check();
-  for (const [name, sentence] of [
-    ['', /Please write a name that others can read/],
-    ['    ', /Please write a name that others can read/],
-    ['\u202e\u200f\u0007\u200d', /Please write a name that others can read/],
-    ['m'.repeat(10_000), /too long\. Please use 60 letters or fewer/],
-  ] as const) {
-    await field.fill(name);
-    await mara.button('Continue').click();
-    await expect(problem).toHaveText(sentence);
-    await expect(field).toBeFocused();
-  }
-  await field.fill('  \u202eמרה\u0007 🙂   e\u0301 ');
-  await mara.button('Continue').click();
-  await expect(mara.panel.getByRole('heading', { level: 1 })).toHaveText('Hello, מרה 🙂 é');
-  await mara.start();
-
-  const teacher = await table.sit('Mr. T', 'School', school);
-  await teacher.introduce();
-  await teacher.ask();
-  await mara.letIn();
-  await teacher.seesSameNotes();
-  await teacher.show('People');
-  await expect(teacher.person('מרה 🙂 é')).toContainText('Family');
-});
-
-test('a tab beside no call: notes can be started; asking to join says what is missing', async () => {
-  const profile = await table.profile('plain');
-  const page = await profile.newCallPage(CALLS.plain);
-  await expect(page.locator('at-the-table-overlay')).toHaveCount(0);
-  const mara = await table.sitInTab('Mara', 'Family', profile);
-  await mara.introduce();
-  await expect(mara.panel.getByRole('main')).toContainText('You are not in a call on this page.');
-  await mara.ask();
-  await expect(mara.panel.getByRole('alert')).toHaveText(
-    /You are not in a call.*ask someone in the meeting for an invite/s,
-  );
-  await mara.start();
-  await mara.write('Written without a call');
-  await mara.seesSaved();
-});
-
 test('no server from the beginning: it is said, notes are kept, and people join once it is there', async () => {
-  const back = await table.stopServer();
-  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
   await expect(mara.panel.getByRole('main')).toContainText(
     /cannot reach the meeting server.*saved on this device/s,
   );
@@ -94,7 +53,6 @@ test('no server from the beginning: it is said, notes are kept, and people join 
 });
 
 test('title and names as they change; leaving, coming back, and deleting', async () => {
-  const [mara, teacher] = await table.two();
   await mara.write('To come back to');
   await mara.button('Change the title').click();
   await mara.panel.getByRole('textbox', { name: 'Title of this meeting' }).fill('  Spring   plan 🌱 ');
@@ -164,4 +122,47 @@ test('title and names as they change; leaving, coming back, and deleting', async
     .toEqual([]);
   expect(await teacher.notes()).toContain('To come back to');
   await teacher.seesSaved();
+});
+
+test('a tab beside no call: notes can be started; asking to join says what is missing', async () => {
+  const page = await mara.profile.newCallPage(CALLS.plain);
+  await expect(page.locator('at-the-table-overlay')).toHaveCount(0);
+  const tab = await table.sitInTab('Mara', 'Family', mara.profile);
+  await expect(tab.panel.getByRole('main')).toContainText('You are not in a call on this page.');
+  await tab.ask();
+  await expect(tab.panel.getByRole('alert')).toHaveText(
+    /You are not in a call.*ask someone in the meeting for an invite/s,
+  );
+  await tab.start();
+  await tab.write('Written without a call');
+  await tab.seesSaved();
+});
+
+test('a name of spaces, of 10,000 letters or of nothing readable is refused with a sentence; odd ones are cleaned', async () => {
+  const mara = await table.sit('Mara', 'Family', await table.profile('family'), CALLS.meetOther);
+  const field = mara.panel.getByRole('textbox', { name: 'Your name' });
+  const problem = mara.panel.locator('.field-error:not([hidden])');
+  await mara.panel.getByRole('radio', { name: 'Family' }).check();
+  for (const [name, sentence] of [
+    ['', /Please write a name that others can read/],
+    ['    ', /Please write a name that others can read/],
+    ['\u202e\u200f\u0007\u200d', /Please write a name that others can read/],
+    ['m'.repeat(10_000), /too long\. Please use 60 letters or fewer/],
+  ] as const) {
+    await field.fill(name);
+    await mara.button('Continue').click();
+    await expect(problem).toHaveText(sentence);
+    await expect(field).toBeFocused();
+  }
+  await field.fill('  \u202eמרה\u0007 🙂   e\u0301 ');
+  await mara.button('Continue').click();
+  await expect(mara.panel.getByRole('heading', { level: 1 })).toHaveText('Hello, מרה 🙂 é');
+  await mara.start();
+
+  const guest = await table.sit('Mr. T', 'School', teacher.profile, CALLS.meetOther);
+  await guest.ask();
+  await mara.letIn();
+  await guest.seesSameNotes();
+  await guest.show('People');
+  await expect(guest.person('מרה 🙂 é')).toContainText('Family');
 });
