@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useLate } from '../../components/ui/use-late.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { useLate } from './late.ts';
 import type { ReviewState } from './state.ts';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useLate } from './late.ts';
+import { useLate } from '../../components/ui/use-late.ts';
 import type { ReviewState } from './state.ts';
 
 interface Props {

@@ -2,11 +2,11 @@ import type { Source } from './source.ts';
 
 /*
  * docs/architecture.md, "Who may import whom":
- * lib/{crypto,i18n,platform,call-sites} ← lib/{meeting,phrases,glossary} ← lib/{storage,sync,export} ← components ← entrypoints
+ * lib/{crypto,i18n,platform,call-sites} ← lib/{meeting,phrases,glossary,guidance} ← lib/{storage,sync,export} ← components ← entrypoints
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['lib/crypto', 'lib/i18n', 'lib/platform', 'lib/call-sites'],
-  ['lib/meeting', 'lib/phrases', 'lib/glossary'],
+  ['lib/meeting', 'lib/phrases', 'lib/glossary', 'lib/guidance'],
   ['lib/storage', 'lib/sync', 'lib/export'],
   ['components'],
   ['entrypoints'],
