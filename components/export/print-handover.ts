@@ -1,5 +1,6 @@
 import type { PaperChoice } from '../../lib/export/speakers.ts';
 import type { MeetingReport } from '../../lib/meeting/report-contract.ts';
+import type { WorksheetJob } from '../private/worksheet-contract.ts';
 import type { PaperView } from './take-contract.ts';
 
 /*
@@ -11,12 +12,14 @@ import type { PaperView } from './take-contract.ts';
  */
 const CHANNEL = 'at-the-table-print';
 
-/** What is to be printed. */
-export interface PrintJob {
+/** A meeting's paper that is to be printed. */
+export interface PaperJob {
   readonly report: MeetingReport;
   readonly choice: PaperChoice;
   readonly view: PaperView;
 }
+/** What is to be printed: a meeting's paper, or this person's own worksheet. */
+export type PrintJob = PaperJob | WorksheetJob;
 
 type Answer =
   | { readonly type: 'have'; readonly token: string; readonly job: PrintJob }
@@ -38,6 +41,18 @@ export function offerPrintJob(token: string, make: () => Promise<PrintJob>): voi
       () => channel.postMessage({ type: 'failed', token } satisfies Answer),
     );
   };
+}
+
+/**
+ * Opens the page to print, in a tab of its own: a print dialog here would hold up the call beside it. Call it while the
+ * press is being handled. Returns whether the browser let us.
+ */
+export function openPrintTab(make: () => Promise<PrintJob>): boolean {
+  const token = crypto.randomUUID();
+  offerPrintJob(token, make);
+  const page = new URL('print.html', location.href);
+  page.hash = token;
+  return open(page.href, '_blank') !== null;
 }
 
 /** Long enough for a big meeting on a slow device, in milliseconds. */

@@ -4,7 +4,7 @@ import { TakeError } from '../../lib/export/take-error.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingReport } from '../../lib/meeting/report-contract.ts';
 import { copyRich, openOutside, type RichText, saveFile } from './hand-over.ts';
-import { offerPrintJob } from './print-handover.ts';
+import { openPrintTab } from './print-handover.ts';
 import type { PaperView, TakeSource, TakeWithYouProps } from './take-contract.ts';
 
 /** Ways to take a meeting along. */
@@ -119,13 +119,9 @@ const MAKE: Readonly<
   },
 };
 
-/** The page to print, in a tab of its own: a print dialog here would hold up the call beside it. */
 function openPrintPage(load: Load, chosen: TakeChoice): string {
-  const token = crypto.randomUUID();
-  offerPrintJob(token, () => withSource(load, async ({ report }) => ({ report, ...chosen })));
-  const page = new URL('print.html', location.href);
-  page.hash = token;
-  if (!open(page.href, '_blank')) throw new TakeError('take.printBlocked');
+  if (!openPrintTab(() => withSource(load, async ({ report }) => ({ report, ...chosen }))))
+    throw new TakeError('take.printBlocked');
   return t('take.printOpened');
 }
 

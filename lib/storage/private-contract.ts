@@ -12,10 +12,13 @@ export type SheetPart = (typeof SHEET_PARTS)[number];
 export const REFLECTIONS = ['well', 'unclear', 'raise', 'change'] as const;
 export type Reflection = (typeof REFLECTIONS)[number];
 
-/** Where a private line stands: beside the notes, on a worksheet, or in the reflection after the meeting. */
-export type PrivatePlace = 'beside' | `reflection-${Reflection}` | `${Sheet}-${SheetPart}`;
+/**
+ * Where a private line stands: beside the notes, on a worksheet, or in the reflection after the meeting. `look` holds
+ * one's own answers to "How did we do?" as JSON, before and after they are shared.
+ */
+export type PrivatePlace = 'beside' | 'look' | `reflection-${Reflection}` | `${Sheet}-${SheetPart}`;
 export const PRIVATE_PLACES: readonly PrivatePlace[] = [
-  'beside',
+  ...(['beside', 'look'] as const),
   ...REFLECTIONS.map((part) => `reflection-${part}` as const),
   ...SHEETS.flatMap((sheet) => SHEET_PARTS.map((part) => `${sheet}-${part}` as const)),
 ];
