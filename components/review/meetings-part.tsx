@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { MeetingView } from './meeting-view.tsx';
 import type { MeetingsPartProps } from './meetings-contract.ts';
-import { Found, HITS } from './search-part.tsx';
+import { Found } from './search-part.tsx';
 
 /** Meetings listed at first. */
 const SHOWN = 8;
@@ -62,8 +62,6 @@ type MeetingsProps = Pick<MeetingsPartProps, 'meetings' | 'search' | 'onSearch'>
 
 function Meetings({ meetings, search, query, onSearch, onQuery, onOpen }: MeetingsProps): JSX.Element {
   if (meetings.length === 0) return <p class="soft">{t('review.meetingsNone')}</p>;
-  // Read so that what comes in later is found as well.
-  const version = search?.version.value ?? 0;
   const isAsked = /[\p{L}\p{N}]{2}/u.test(query);
   return (
     <>
@@ -78,10 +76,10 @@ function Meetings({ meetings, search, query, onSearch, onQuery, onOpen }: Meetin
           }}
         />
       </div>
-      {isAsked && search && version >= 0 && (
+      {isAsked && search && (
         <Found
-          hits={search.search(query, HITS)}
-          isComplete={search.isComplete.value}
+          search={search}
+          query={query}
           meetings={meetings}
           about={(row) => aboutMeeting(row, null)}
           onOpen={onOpen}

@@ -1,17 +1,23 @@
+import '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingRow } from '../../lib/storage/contract.ts';
 import type { Excerpt } from '../../lib/storage/excerpts.ts';
-import type { MeetingHits } from '../../lib/storage/meeting-search.ts';
+import type { MeetingSearch } from '../../lib/storage/meeting-search.ts';
 import type { TextPiece } from '../../lib/storage/record-index-contract.ts';
 import { nameOfSection } from './meeting-read.tsx';
 
 /** Meetings that are shown of those found. */
-export const HITS = 12;
+const HITS = 12;
+/** Those of them that are drawn with a keystroke: what fits on a screen, so that writing never waits. */
+const HITS_AT_ONCE = 5;
+/** The others follow when nobody has written for this long, in milliseconds. */
+const PAUSE = 200;
 
 export interface FoundProps {
-  readonly hits: MeetingHits;
-  readonly isComplete: boolean;
+  readonly search: MeetingSearch;
+  readonly query: string;
   readonly meetings: readonly MeetingRow[];
   /** The line under a meeting's title. */
   readonly about: (row: MeetingRow) => string;
@@ -19,19 +25,17 @@ export interface FoundProps {
 }
 
 /** Meetings in which something was found, with the words around it. */
-export function Found({
-  hits: { hits, count },
-  isComplete,
-  meetings,
-  about,
-  onOpen,
-}: FoundProps): JSX.Element {
+export function Found({ search, query, meetings, about, onOpen }: FoundProps): JSX.Element {
+  // Read so that what comes in later is found as well.
+  const version = search.version.value;
+  const limit = usePause(query) ? HITS : HITS_AT_ONCE;
+  const { hits, count } = useMemo(() => search.search(query, limit), [search, query, limit, version]);
   return (
     <>
       <p class="soft small" role="status">
         {count === 0 ? t('agenda.foundNone') : t('agenda.found', { count })}{' '}
-        {count > hits.length && t('agenda.foundFirst', { count: hits.length })}{' '}
-        {!isComplete && t('agenda.searchReading')}
+        {count > HITS && t('agenda.foundFirst', { count: HITS })}{' '}
+        {!search.isComplete.value && t('agenda.searchReading')}
       </p>
       <ul class="meeting-rows" aria-label={t('agenda.foundList')} hidden={hits.length === 0}>
         {hits.map(({ meetingId, excerpts }) => {
@@ -58,6 +62,16 @@ export function Found({
   );
 }
 
+/** Whether nobody has written for a moment. */
+function usePause(query: string): boolean {
+  const [written, setWritten] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setWritten(query), PAUSE);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return written === query;
+}
+
 function whereOf({ kind, section }: TextPiece): string {
   if (kind !== 'note' || !section) return t(`agenda.in.${kind}`);
   return t('agenda.in.noteIn', { section: nameOfSection({ id: 'any', ...section }) });
@@ -68,10 +82,7 @@ function ExcerptLine({ excerpt: { piece, parts } }: { readonly excerpt: Excerpt 
     <span class="excerpt small">
       <span class="excerpt-where">{whereOf(piece)}: </span>
       <span dir="auto">
-        {parts.map(({ text, isHit }, at) => {
-          const key = `${at} ${text}`;
-          return isHit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
-        })}
+        {parts.map(({ text, isHit }, at) => (isHit ? <mark key={at}>{text}</mark> : text))}
       </span>
     </span>
   );

@@ -32,13 +32,20 @@ const wordsOf = (written: string): readonly string[] =>
   /^[a-z0-9]{1,8}$/i.test(written) ? [written.toLowerCase()] : lookUpWords(written);
 
 /** Pieces are looked at again with each keystroke. */
-const plainTexts = new WeakMap<TextPiece, string>();
+const plainTexts = new WeakMap<TextPiece, string | null>();
+/** A piece in plain letters; `null` where signs stand inside of words, which terms are without. */
+function plainOf(piece: TextPiece): string | null {
+  const known = plainTexts.get(piece);
+  if (known !== undefined) return known;
+  const plain = plainLetters(piece.text).replace(/behaviour/g, 'behavior');
+  const found = /\p{L}[.'’]\p{L}|§/u.test(plain) ? null : plain;
+  plainTexts.set(piece, found);
+  return found;
+}
 /** Whether one of the terms may stand in a piece; cheap, and never wrongly false for terms of plain letters. */
 function mayHold(piece: TextPiece, terms: ReadonlySet<string>): boolean {
-  const plain = plainTexts.get(piece) ?? plainLetters(piece.text).replace(/behaviour/g, 'behavior');
-  plainTexts.set(piece, plain);
-  // Dots, marks and signs inside of a word are left out of terms, and stand in texts.
-  if (/\p{L}[.'’]\p{L}|§/u.test(plain)) return true;
+  const plain = plainOf(piece);
+  if (plain === null) return true;
   for (const term of terms) if (plain.includes(term)) return true;
   return false;
 }
