@@ -4,7 +4,7 @@ import type { SectionView } from '../../lib/meeting/note-view.ts';
 import { LOST_SECTION } from '../../lib/meeting/notes.ts';
 import type { Role } from '../../lib/meeting/people.ts';
 import type { ItemKind } from '../../lib/meeting/schema.ts';
-import { TEMPLATE } from '../../lib/meeting/template.ts';
+import { isSectionKey } from '../../lib/meeting/sections-known.ts';
 
 /** Symbol and word of each kind; the word always stands beside the symbol. */
 export const KIND_LABELS: Readonly<Record<ItemKind, { symbol: string; key: MessageKey }>> = {
@@ -27,20 +27,17 @@ const ROLE_KEYS: Readonly<Record<Role, MessageKey>> = {
 };
 export const roleLabel = (role: Role): string => t(ROLE_KEYS[role]);
 
-const templateKey = (section: SectionView): (typeof TEMPLATE)[number]['titleKey'] | undefined =>
-  TEMPLATE.find((known) => known.titleKey === section.titleKey)?.titleKey;
-
 /** A section's name in the language of this device, where it has one. */
 export function sectionName(section: SectionView): string {
   if (section.id === LOST_SECTION) return t('sectionOther');
-  const key = templateKey(section);
-  return key ? t(key) : section.title || t('sectionNoName');
+  const { titleKey } = section;
+  return isSectionKey(titleKey) ? t(titleKey) : section.title || t('sectionNoName');
 }
 
 /** What an empty section invites people to write. */
-export function sectionInvitation(section: SectionView): string {
-  const key = templateKey(section);
-  return key ? t(`${key}Empty`) : t('sectionOwnEmpty');
+export function sectionInvitation({ titleKey, about }: SectionView): string {
+  if (about !== undefined) return about;
+  return isSectionKey(titleKey) ? t(`${titleKey}Empty`) : t('sectionOwnEmpty');
 }
 
 /** One or two letters for a face: first letters of the first and last word. */

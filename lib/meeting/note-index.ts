@@ -12,6 +12,7 @@ import {
 } from './note-view.ts';
 import { comparePlaced } from './order.ts';
 import { itemsOf, metaOf, sectionsOf } from './schema.ts';
+import { isListed, readLayout } from './sections-layout.ts';
 
 /** What the document holds, as signals that change no more often than they must. */
 export interface NoteIndex {
@@ -49,6 +50,8 @@ export function indexNotes(doc: Y.Doc): NoteIndex {
   const bin = signal<readonly NoteView[]>([]);
   const count = signal(0);
   let known = new Set<string>();
+  /** Sections that are shown only while they hold notes. */
+  let hidden = new Set<string>([LOST_SECTION]);
 
   const home = (raw: string): string => (known.has(raw) ? raw : LOST_SECTION);
   const inSection = (sectionId: string): RawNote[] =>
@@ -86,7 +89,7 @@ export function indexNotes(doc: Y.Doc): NoteIndex {
     for (const sectionId of dirty) refreshIds(sectionId);
     if (dirty.size > 0) count.value = countShown();
     if (binDirty) refreshBin();
-    if (dirty.has(LOST_SECTION)) refreshSectionList();
+    if ([...dirty].some((id) => hidden.has(id))) refreshSectionList();
   }
   function refreshIds(sectionId: string): void {
     const target = idSignals.get(sectionId);
@@ -113,7 +116,14 @@ export function indexNotes(doc: Y.Doc): NoteIndex {
     return found.sort(comparePlaced).map(({ order: _, ...view }) => view);
   }
   function refreshSectionList(): void {
-    const list = readSections();
+    const layout = readLayout(meta.get('layout'));
+    const all = readSections();
+    const unlisted = all.filter(({ id }) => {
+      const entry = sectionMap.get(id);
+      return entry !== undefined && !isListed(id, entry, layout);
+    });
+    hidden = new Set([LOST_SECTION, ...unlisted.map(({ id }) => id)]);
+    const list = all.filter(({ id }) => !hidden.has(id) || inSection(id).length > 0);
     if (inSection(LOST_SECTION).length > 0) {
       list.push({ id: LOST_SECTION, titleKey: null, title: '', defaultKind: 'note' });
     }
@@ -146,6 +156,7 @@ export function indexNotes(doc: Y.Doc): NoteIndex {
   const onSections = (): void => batch(refreshSections);
   const onMeta = (): void => {
     title.value = asTitle(meta.get('title'));
+    refreshSectionList();
   };
 
   known = new Set(readSections().map((section) => section.id));

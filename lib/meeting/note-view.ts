@@ -28,6 +28,8 @@ export interface SectionView {
   readonly title: string;
   /** Kind that a new note gets here. */
   readonly defaultKind: ItemKind;
+  /** What belongs here, in people's own words; missing where nobody wrote that. */
+  readonly about?: string;
 }
 
 /** Notes whose section is not (or not yet) known are gathered here, so that none is ever out of sight. */
@@ -82,11 +84,13 @@ export function readNote(id: string, entry: unknown): RawNote | null {
 /** Read one entry of the `sections` map; `null` when it is not one. Never throws. */
 export function readSection(id: string, entry: unknown): (SectionView & { order: unknown }) | null {
   if (!(entry instanceof Y.Map) || id === LOST_SECTION) return null;
+  const about = asTitle(entry.get('about'));
   return {
     id,
     titleKey: asString(entry.get('titleKey')) || null,
     title: asTitle(entry.get('title')),
     defaultKind: asKind(entry.get('kind')),
+    ...(about === '' ? {} : { about }),
     order: entry.get('order'),
   };
 }

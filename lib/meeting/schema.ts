@@ -4,8 +4,9 @@ import type * as Y from 'yjs';
  * Shape of the shared document, version 1. Every collection is a map of id → entry, so that two people adding at
  * once never collide, and order lives in each entry as a fractional index.
  *
- *   meta      Y.Map { schema: 1, id, title, createdAt (ms), createdBy (device id), template }
- *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string, kind: default ItemKind } >
+ *   meta      Y.Map { schema: 1, id, title, createdAt (ms), createdBy (device id), template, layout?: section ids }
+ *   sections  Y.Map< sectionId, Y.Map { titleKey?: string, title: string, order: string, kind: default ItemKind,
+ *                                       about?: string, shown?: boolean } >                (sections-layout.ts)
  *   items     Y.Map< itemId, Y.Map { section, order, kind, author (device id), at (ms), text: Y.Text,
  *                                    deleted?: { by: device id, at: ms },
  *                                    said?: device id of the person quoted, helps?: id of the worry it answers } >

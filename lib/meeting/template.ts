@@ -1,32 +1,22 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { t } from '../i18n/index.ts';
 import type { Founding } from './founding.ts';
 import { asTitle } from './note-view.ts';
-import { type ItemKind, metaOf, SCHEMA_VERSION, schemaOf, sectionsOf, vouchesOf } from './schema.ts';
+import { metaOf, SCHEMA_VERSION, schemaOf, sectionsOf, vouchesOf } from './schema.ts';
+import { type KnownSection, knownSection, type SectionId } from './sections-known.ts';
 
-/** A section of the template: names are message keys, so that each side sees them in its own language. */
-interface TemplateSection {
-  readonly id: string;
-  readonly titleKey:
-    | 'sectionStrengths'
-    | 'sectionGoing'
-    | 'sectionWorries'
-    | 'sectionHelp'
-    | 'sectionQuestions'
-    | 'sectionThanks';
-  readonly kind: ItemKind;
-}
+/** What a meeting begins with until someone chooses a template. Strengths come first, thanks last. */
+export const FIRST_SECTIONS = [
+  'strengths',
+  'going',
+  'worries',
+  'help',
+  'questions',
+  'thanks',
+] as const satisfies readonly SectionId[];
 
-/** The order meetings go well in: what is strong comes first, thanks come last. */
-export const TEMPLATE: readonly TemplateSection[] = [
-  { id: 'strengths', titleKey: 'sectionStrengths', kind: 'strength' },
-  { id: 'going', titleKey: 'sectionGoing', kind: 'note' },
-  { id: 'worries', titleKey: 'sectionWorries', kind: 'worry' },
-  { id: 'help', titleKey: 'sectionHelp', kind: 'idea' },
-  { id: 'questions', titleKey: 'sectionQuestions', kind: 'question' },
-  { id: 'thanks', titleKey: 'sectionThanks', kind: 'thanks' },
-];
+/** The same, with names and places. */
+export const TEMPLATE: readonly KnownSection[] = FIRST_SECTIONS.flatMap((id) => knownSection(id) ?? []);
 
 export interface NewMeeting {
   readonly id: string;
@@ -44,7 +34,6 @@ export interface NewMeeting {
  */
 export function writeTemplate(doc: Y.Doc, { id, title, deviceId, now, founding }: NewMeeting): void {
   if (schemaOf(doc) !== 0) return;
-  const orders = generateNKeysBetween(null, null, TEMPLATE.length);
   doc.transact(() => {
     const meta = metaOf(doc);
     meta.set('schema', SCHEMA_VERSION);
@@ -54,14 +43,17 @@ export function writeTemplate(doc: Y.Doc, { id, title, deviceId, now, founding }
     meta.set('createdBy', deviceId);
     meta.set('template', 'first');
     if (founding) vouchesOf(doc).set(founding.entry, founding.record);
-    TEMPLATE.forEach((section, i) => {
-      const entry = new Y.Map<unknown>();
-      entry.set('titleKey', section.titleKey);
-      // For a version that does not know the key any more.
-      entry.set('title', t(section.titleKey));
-      entry.set('order', orders[i]);
-      entry.set('kind', section.kind);
-      sectionsOf(doc).set(section.id, entry);
-    });
+    for (const section of TEMPLATE) sectionsOf(doc).set(section.id, knownEntry(section));
   });
+}
+
+/** A section as it is written into a document. */
+export function knownEntry({ titleKey, order, kind }: KnownSection): Y.Map<unknown> {
+  const entry = new Y.Map<unknown>();
+  entry.set('titleKey', titleKey);
+  // For a version that does not know the key (any more).
+  entry.set('title', t(titleKey));
+  entry.set('order', order);
+  entry.set('kind', kind);
+  return entry;
 }

@@ -20,6 +20,7 @@ import { records } from './records.ts';
 import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
 import { review } from './review.ts';
+import { sections } from './sections.ts';
 import { shell } from './shell.ts';
 import { take } from './take.ts';
 import { together } from './together.ts';
@@ -29,6 +30,7 @@ import { words } from './words.ts';
 export const en = {
   ...shell,
   ...notes,
+  ...sections,
   ...people,
   ...phrases,
   ...meeting,

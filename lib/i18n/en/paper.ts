@@ -74,10 +74,27 @@ export const paper = {
   'paper.eventLook': 'Look again: {what}',
   'paper.eventNext': 'Next meeting: {title}',
 
+  'paper.eventCheckin': 'Check-in: {what}',
+  'paper.eventCheckinBare': 'Check-in',
+
   'paper.mailSubject': 'Our meeting on {day}: {title}',
   'paper.mailHello': 'Hello,',
   'paper.mailIntro': 'here is what we wrote down together.',
   'paper.mailCut':
     'An e-mail link cannot hold it all, so some of it is left out. The full record has it all.',
   'paper.mailBye': 'Thank you, all of you.',
+
+  'paper.thanksSubject': 'Thank you for our meeting',
+  'paper.thanksMeeting': 'thank you for our meeting on {day}.',
+  'paper.thanksChild': 'thank you for our meeting about {child} on {day}.',
+  'paper.thanksWins': 'We could celebrate:',
+  'paper.thanksTo': 'Thank you, {name}.',
+  'paper.thanksFor': 'Thank you for this: {text}',
+  'paper.thanksToFor': 'Thank you, {name}, for this: {text}',
+  'paper.thanksAgain': 'We talk again on {day}.',
+  'paper.thanksAgainHow': 'We talk again on {day}: {text}',
+  'paper.thanksNext': 'Our next meeting is on {day}.',
+  'paper.thanksReach': 'The best way to reach me: {text}',
+  'paper.thanksTimes': 'Good times for me: {text}',
+  'paper.thanksBye': 'Warm wishes,',
 } as const;

@@ -74,4 +74,10 @@ export const own = {
   'own.lookTaken': 'Taken back. You can change your answers now.',
   'own.lookOthers': 'What people shared',
   'own.lookNobody': 'No one else has shared yet.',
+
+  'own.backup': 'Put my private notes in the file',
+  'own.backupLocked':
+    'Your worksheets and your look back, too. Only someone with the passphrase can read them.',
+  'own.backupOpen': 'Anyone who opens this file could read them. Lock the file, or leave this off.',
+  'own.backupFound': { one: '{count} private line of yours', other: '{count} private lines of yours' },
 } as const;

@@ -22,6 +22,7 @@ import { records } from './records.ts';
 import { reminders } from './reminders.ts';
 import { resources } from './resources.ts';
 import { review } from './review.ts';
+import { sections } from './sections.ts';
 import { shell } from './shell.ts';
 import { take } from './take.ts';
 import { together } from './together.ts';
@@ -31,6 +32,7 @@ import { words } from './words.ts';
 export const es = {
   ...shell,
   ...notes,
+  ...sections,
   ...people,
   ...meeting,
   ...errors,
