@@ -46,14 +46,15 @@ const bringsWords = ({ fresh, differing }: FoundWords): boolean => fresh + diffe
 
 function bringsNothing(preview: FoundBackup | FoundChanges): boolean {
   if (preview.kind === 'changes') return preview.state === 'same';
-  const { meetings, words, packs, profileName, takesSettings, habits } = preview;
+  const { meetings, words, packs, profileName, takesSettings, habits, privateLines } = preview;
   return !(
     meetings.some(({ state, unlocks }) => state !== 'same' || unlocks) ||
     bringsWords(words) ||
     bringsWords(packs) ||
     profileName !== null ||
     takesSettings ||
-    habits
+    habits ||
+    privateLines > 0
   );
 }
 
@@ -106,6 +107,7 @@ function Backup({ found }: { found: FoundBackup }): JSX.Element {
         {bringsWords(words) && <li>{t('backup.words', { count: words.fresh + words.differing })}</li>}
         {words.differing > 0 && <li>{t('backup.wordsDiffer', { count: words.differing })}</li>}
         {bringsWords(packs) && <li>{t('backup.packs', { count: packs.fresh + packs.differing })}</li>}
+        {found.privateLines > 0 && <li>{t('own.backupFound', { count: found.privateLines })}</li>}
         {habits && <li>{t('backup.habits')}</li>}
         {profileName !== null && <li>{t('backup.profile', { name: profileName })}</li>}
         {takesSettings && <li>{t('backup.settings')}</li>}

@@ -30,6 +30,9 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [withKeys, setWithKeys] = useState(false);
+  /** What the person said about their private notes; until then a locked file takes them along. */
+  const [wish, setWish] = useState<boolean | null>(null);
+  const withPrivate = wish ?? isLocked;
   const [wrong, setWrong] = useState<'short' | 'differs' | null>(null);
   const [state, setState] = useState<State>({ kind: 'ready' });
   const first = useRef<HTMLInputElement>(null);
@@ -50,6 +53,7 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
         meetingId: meetingId || null,
         passphrase: isLocked ? passphrase : '',
         withKeys: isLocked && withKeys,
+        withPrivate,
       });
       handOver(file);
       setPassphrase('');
@@ -96,7 +100,11 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
         label={t('backup.lock')}
         hint={t(isLocked ? 'backup.lockHint' : 'backup.openHint')}
         on={isLocked}
-        onChange={setLocked}
+        onChange={(lock) => {
+          setLocked(lock);
+          // A yes to a locked file is none to an open one.
+          setWish(null);
+        }}
       />
       {isLocked && (
         <>
@@ -120,6 +128,12 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
           <Switch label={t('backup.keys')} hint={t('backup.keysHint')} on={withKeys} onChange={setWithKeys} />
         </>
       )}
+      <Switch
+        label={t('own.backup')}
+        hint={t(isLocked ? 'own.backupLocked' : 'own.backupOpen')}
+        on={withPrivate}
+        onChange={setWish}
+      />
       <div class="row">
         <Button kind="primary" type="submit" off={state.kind === 'working'}>
           {t(state.kind === 'working' ? 'backup.making' : 'backup.make')}

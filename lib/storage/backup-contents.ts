@@ -8,11 +8,16 @@ import { BackupError } from './backup-error.ts';
 import { isBytes } from './backup-lock.ts';
 import { readProfile, readSettings } from './catalog-rows.ts';
 import type { MeetingRow, Settings } from './contract.ts';
+import type { PrivateLine } from './private-contract.ts';
+import { readPrivateLine } from './private-rows.ts';
 import type { PackRow, PhraseMemory } from './shelf-contract.ts';
 import { readKnown, readOwnEntry, readPackRow, readPhraseMemory } from './shelf-rows.ts';
 
 /** More than this of each no device has, and no file is read. */
-const MOST = { meetings: 20_000, entries: 200_000, packs: 5_000, names: 30, covers: 1_000, servers: 20 };
+const MOST = {
+  ...{ meetings: 20_000, entries: 200_000, packs: 5_000, privateLines: 200_000 },
+  ...{ names: 30, covers: 1_000, servers: 20 },
+};
 
 const SECRET_BYTES = 32;
 /** Base64url of 16 bytes: the shape of every meeting's id. It becomes the name of a database. */
@@ -40,6 +45,8 @@ export interface BackupContents {
   /** Ids of entries marked "I know this one". */
   readonly known: readonly string[];
   readonly phrases: PhraseMemory;
+  /** The person's own, of the meetings in the file; empty where they did not want them in it. */
+  readonly privateLines: readonly PrivateLine[];
 }
 
 /** Contents as bytes: the list of what is in it as JSON, then the meetings' documents in the same order. */
@@ -73,7 +80,8 @@ function readContents(bytes: Uint8Array): BackupContents {
     readMeeting(row, decoding.readVarUint8Array(input)),
   );
   if (decoding.hasContent(input)) throw new BackupError('broken');
-  if (new Set(meetings.map(({ id }) => id)).size !== meetings.length) throw new BackupError('broken');
+  const ids = new Set(meetings.map(({ id }) => id));
+  if (ids.size !== meetings.length) throw new BackupError('broken');
   return {
     meetings,
     profile: readProfile(fields.profile),
@@ -82,6 +90,9 @@ function readContents(bytes: Uint8Array): BackupContents {
     packs: list(fields.packs, MOST.packs).map((row) => wanted(readPackRow(row))),
     known: readKnown(list(fields.known, MOST.entries)),
     phrases: readPhraseMemory(fields.phrases),
+    privateLines: list(fields.privateLines, MOST.privateLines)
+      .map((row) => wanted(readPrivateLine(row)))
+      .filter(({ meetingId }) => ids.has(meetingId)),
   };
 }
 

@@ -11,6 +11,8 @@ export interface BackupRequest {
    * keys can get into the meetings.
    */
   readonly withKeys: boolean;
+  /** Put this person's private lines into it: notes, worksheets, reflections. Only when they say so. */
+  readonly withPrivate?: boolean;
 }
 
 /** A file to hand to the browser's downloads. */
@@ -77,6 +79,8 @@ export interface FoundBackup {
   readonly packs: FoundWords;
   /** It has known words or favourite phrases that this device lacks. */
   readonly habits: boolean;
+  /** Private lines that this device lacks. */
+  readonly privateLines: number;
   /** Name in the file, when this device has none yet and would take it over; `null` otherwise. */
   readonly profileName: string | null;
   /** Whether this device has no settings of its own yet and would take them over. */

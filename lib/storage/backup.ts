@@ -12,6 +12,7 @@ import type { Catalog, MeetingRow } from './contract.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { openBackup, type UseCatalog } from './restore.ts';
 import { clearUnfinished } from './restore-journal.ts';
+import { readPrivate } from './restore-private.ts';
 import { readShelved } from './restore-rows.ts';
 import { readKnown, readPhraseMemory } from './shelf-rows.ts';
 import { StorageError } from './storage-error.ts';
@@ -54,6 +55,8 @@ export function openBackupDesk(catalog: Catalog, now: () => number = Date.now): 
   };
 }
 
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
+
 const rowsOf = async (db: CatalogDatabase): Promise<readonly MeetingRow[]> =>
   listMeetings(await guarded(() => db.meetings.toArray()));
 
@@ -84,7 +87,7 @@ async function writeBackup(contents: BackupContents, passphrase: string, now: nu
 /** What goes into a backup, and the titles of meetings that could not be read. */
 async function gather(
   db: CatalogDatabase,
-  { meetingId, passphrase, withKeys }: BackupRequest,
+  { meetingId, passphrase, withKeys, withPrivate = false }: BackupRequest,
 ): Promise<{ contents: BackupContents; skipped: readonly string[] }> {
   const rows = await rowsOf(db);
   const chosen = meetingId === null ? rows : rows.filter(({ id }) => id === meetingId);
@@ -102,7 +105,8 @@ async function gather(
     }
   }
   const shelf = meetingId === null ? await guarded(() => gatherShelf(db)) : EMPTY;
-  return { contents: { meetings, ...shelf }, skipped };
+  const privateLines = withPrivate ? await guarded(() => readPrivate(db, idsOf(meetings))) : [];
+  return { contents: { meetings, ...shelf, privateLines }, skipped };
 }
 
 function listed(row: MeetingRow, withKey: boolean): Omit<BackupContents['meetings'][number], 'state'> {
@@ -115,7 +119,7 @@ function listed(row: MeetingRow, withKey: boolean): Omit<BackupContents['meeting
   };
 }
 
-type Shelf = Omit<BackupContents, 'meetings'>;
+type Shelf = Omit<BackupContents, 'meetings' | 'privateLines'>;
 
 const EMPTY: Shelf = {
   ...{ profile: null, settings: null, own: [], packs: [], known: [] },

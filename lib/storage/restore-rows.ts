@@ -5,6 +5,7 @@ import type { FoundWords } from './backup-contract.ts';
 import type { CatalogDatabase } from './catalog-database.ts';
 import { readMeetingRow, readProfile, readSettings } from './catalog-rows.ts';
 import type { MeetingRow } from './contract.ts';
+import { freshPrivate } from './restore-private.ts';
 import { MOST_RECENT, type PackRow } from './shelf-contract.ts';
 import { readKnown, readOwnEntry, readPackRow, readPhraseMemory } from './shelf-rows.ts';
 
@@ -109,7 +110,16 @@ export function addRows(
   contents: BackupContents,
   finish: () => PromiseLike<unknown>,
 ): PromiseLike<void> {
-  const tables = [db.meetings, db.terms, db.packs, db.habits, db.profile, db.settings, db.restores];
+  const tables = [
+    db.meetings,
+    db.terms,
+    db.packs,
+    db.habits,
+    db.profile,
+    db.settings,
+    db.privateLines,
+    db.restores,
+  ];
   return db.transaction('rw', tables, async () => {
     const here = await readShelved(db);
     if (!here.hasProfile && contents.profile) await db.profile.put(contents.profile, ONLY);
@@ -126,6 +136,7 @@ export function addRows(
       mergePacks(here.packs, contents.packs).filter((pack) => !here.packs.includes(pack)),
     );
     await addHabits(db, contents);
+    await db.privateLines.bulkPut(await freshPrivate(db, contents));
     await finish();
   });
 }

@@ -6,6 +6,7 @@ import { type CatalogDatabase, guarded } from './catalog-database.ts';
 import { DEFAULT_SETTINGS, readMeetingRow } from './catalog-rows.ts';
 import { recordIndexOf } from './record-index.ts';
 import { journalled } from './restore-journal.ts';
+import { freshPrivate } from './restore-private.ts';
 import { addRows, bringsHabits, comparePacks, compareWords, isKeyless, readShelved } from './restore-rows.ts';
 import { toStorageError } from './storage-error.ts';
 
@@ -54,6 +55,7 @@ async function look(
     words: compareWords(here.own, contents.own),
     packs: comparePacks(here.packs, contents.packs),
     habits: await guarded(() => bringsHabits(db, contents)),
+    privateLines: (await guarded(() => freshPrivate(db, contents))).length,
     profileName: here.hasProfile ? null : (contents.profile?.name ?? null),
     takesSettings: settings !== null,
     server: server === DEFAULT_SETTINGS.signaling[0] ? null : server,

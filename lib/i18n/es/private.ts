@@ -82,7 +82,7 @@ export const own = {
 
   'own.backup': 'Poner mis notas privadas en el archivo',
   'own.backupLocked':
-    'También sus hojas de trabajo y lo que escribió al mirar atrás. Solo se leen con la contraseña.',
-  'own.backupOpen': 'Quien abra este archivo podría leerlas. Póngale una contraseña, o deje esto apagado.',
+    'También sus hojas de trabajo y lo que escribió al mirar atrás. Solo se leen con la frase secreta.',
+  'own.backupOpen': 'Quien abra este archivo podría leerlas. Póngale una frase secreta, o deje esto apagado.',
   'own.backupFound': { one: '{count} línea privada suya', other: '{count} líneas privadas suyas' },
 } as const satisfies Translation<typeof english>;
