@@ -4,7 +4,7 @@ import type { PeopleCards, PersonCard } from './arc-contract.ts';
 import { asId, ownField } from './own-field.ts';
 import { cleanName } from './people.ts';
 import { cardsOf, isNewer } from './schema.ts';
-import { asLines } from './text.ts';
+import { asLines, wellFormed } from './text.ts';
 
 /** Longest texts of a card, in UTF-16 code units: those in a line, and those that may have several. */
 export const MAX_CARD_LINE_LENGTH = 120;
@@ -17,7 +17,9 @@ const NO_CARD: PersonCard = {
 };
 
 const asLine = (value: unknown): string =>
-  typeof value === 'string' ? cleanName(value.slice(0, MAX_CARD_LINE_LENGTH * 8), MAX_CARD_LINE_LENGTH) : '';
+  typeof value === 'string'
+    ? cleanName(wellFormed(value.slice(0, MAX_CARD_LINE_LENGTH * 8)), MAX_CARD_LINE_LENGTH)
+    : '';
 
 /** A card as it may be shown and kept; empty where nothing makes sense. Never throws. */
 export function readCard(value: unknown): PersonCard {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { asTime } from './note-view.ts';
 import { asId, ownField } from './own-field.ts';
-import { floorOf } from './schema.ts';
+import { floorOf, linesOf } from './schema.ts';
 
 /** Longest time that is told for one topic, in milliseconds. */
 const MOST_MS = 4 * 3_600_000;
@@ -35,12 +35,13 @@ const asMs = (seconds: unknown): number => (typeof seconds === 'number' ? clamp(
  */
 export function followTime(doc: Y.Doc, clock: FloorClock = OWN_CLOCK) {
   const map = floorOf(doc);
+  const lines: unknown = linesOf(doc);
   /** How much later than the writers' own clocks say their changes get here, the least seen, by device. */
   const lags = new Map<string, number>();
   let seen = '';
   let at = { spent: 0, wall: clock.wall(), steady: clock.steady(), isRunning: false };
 
-  const isPaused = (): boolean => asId(ownField(map.get('pause'), 'by')) !== '';
+  const isPaused = (): boolean => asTime(ownField(map.get('pause'), 'at')) > 0;
   /** By both clocks of this device: one stops in sleep, the other may be set back. */
   function passed(): number {
     return at.isRunning ? clamp(Math.max(clock.wall() - at.wall, clock.steady() - at.steady)) : 0;
@@ -84,7 +85,9 @@ export function followTime(doc: Y.Doc, clock: FloorClock = OWN_CLOCK) {
     }),
     /** To be told of every change of root `floor`. */
     changed({ local, changed }: Y.Transaction): void {
-      read(local ? 'own' : changed.size === 1 ? 'live' : 'loaded');
+      // Whoever moves on may tick off the topic in the same breath.
+      const isLive = [...changed.keys()].every((type) => type === (map as unknown) || type.parent === lines);
+      read(local ? 'own' : isLive ? 'live' : 'loaded');
     },
   };
 }

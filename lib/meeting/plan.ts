@@ -1,13 +1,19 @@
 import { type Signal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { MeetingPlan } from './arc-contract.ts';
-import { asCalendarDate } from './calendar-date.ts';
+import { asCalendarDate, type CalendarDate } from './calendar-date.ts';
 import { asClockTime } from './details.ts';
 import { isNewer, planOf } from './schema.ts';
 import { asLines } from './text.ts';
 
 export const PLAN_FIELDS = ['date', 'time', 'zone', 'link', 'place', 'purpose', 'answerBy'] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];
+
+/** A plan as plain values; '' for what nobody said. */
+export interface PlanValues extends Readonly<Record<Exclude<PlanField, 'date' | 'answerBy'>, string>> {
+  readonly date: CalendarDate | '';
+  readonly answerBy: CalendarDate | '';
+}
 
 /** Longest place and purpose, in UTF-16 code units. */
 export const MAX_PLACE_LENGTH = 200;

@@ -1,6 +1,9 @@
 import type { Agreement } from './agreement-contract.ts';
+import type { Chair, LookView, PersonCard } from './arc-contract.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { LineKind, LineView } from './line-schema.ts';
 import type { Role } from './people.ts';
+import type { PlanValues } from './plan.ts';
 import type { EntryView, RecordView } from './record-schema.ts';
 import type { ItemKind } from './schema.ts';
 import type { WordView } from './words.ts';
@@ -33,6 +36,17 @@ export interface ReportPerson {
   /** Asked to leave: not one of those who take part, but the author of what they wrote. */
   readonly removed?: true;
 }
+/** What somebody tells of themselves. */
+export interface ReportCard extends PersonCard {
+  readonly deviceId: string;
+}
+/** How people said they want to work together. */
+export interface ReportCharter {
+  /** Points that hold words, in people's order. */
+  readonly points: readonly string[];
+  /** Devices of those who accept just these, sorted. */
+  readonly accepted: readonly string[];
+}
 
 /**
  * A meeting as plain data, nothing in it bound to a document: what review page, exports and search read
@@ -54,4 +68,13 @@ export interface MeetingReport {
   readonly words: readonly WordView[];
   /** Checks of understanding that wait for an answer. */
   readonly openChecks: number;
+  /** Short lists: those that hold words and are not in the bin, in people's order. */
+  readonly lines: Readonly<Record<LineKind, readonly LineView[]>>;
+  readonly plan: PlanValues;
+  /** Only cards in which something stands. */
+  readonly cards: readonly ReportCard[];
+  readonly charter: ReportCharter;
+  readonly looks: readonly LookView[];
+  /** Device id of whoever has the job, '' for nobody. */
+  readonly chairs: Readonly<Record<Chair, string>>;
 }

@@ -1,11 +1,18 @@
 import type * as Y from 'yjs';
 import { openAgreements } from './agreements.ts';
+import { openCards } from './cards.ts';
+import { openCharter } from './charter.ts';
 import { openChecks } from './checks.ts';
 import { openDetails } from './details.ts';
+import { openFloor } from './floor.ts';
+import { LINE_KINDS, type LineKind, type LineView } from './line-schema.ts';
+import { openLines } from './lines.ts';
+import { openLooks } from './looks.ts';
 import { indexNotes } from './note-index.ts';
 import { asTime, asTitle, type RawNote } from './note-view.ts';
 import { asId } from './own-field.ts';
 import { peopleOf, ROLES, readPerson, standingOf } from './people.ts';
+import { openPlan, PLAN_FIELDS, type PlanValues } from './plan.ts';
 import { openRecords } from './records.ts';
 import type {
   MeetingReport,
@@ -82,6 +89,33 @@ async function readRecords(doc: Y.Doc, { meetingId, deviceId }: ReportOptions): 
   }
 }
 
+/** What stands around the notes: short lists, plan, cards, charter, looks and jobs. */
+function readArc(doc: Y.Doc, deviceId: string) {
+  const lines = openLines(doc, deviceId);
+  const charter = openCharter(doc, deviceId, lines);
+  const [plan, floor] = [openPlan(doc), openFloor(doc, deviceId)];
+  const [cards, looks] = [openCards(doc, deviceId), openLooks(doc, deviceId)];
+  const listed = LINE_KINDS.map((kind) => [
+    kind,
+    lines
+      .of(kind)
+      .peek()
+      .filter(({ text }) => text !== ''),
+  ]);
+  const byKind = Object.fromEntries(listed) as Record<LineKind, readonly LineView[]>;
+  const arc = {
+    lines: byKind,
+    plan: Object.fromEntries(
+      PLAN_FIELDS.map((field) => [field, plan[field].peek()]),
+    ) as unknown as PlanValues,
+    cards: [...cards.all.peek()].map(([device, card]) => ({ deviceId: device, ...card })),
+    charter: { points: byKind.charter.map(({ text }) => text), accepted: charter.accepted.peek() },
+    ...{ looks: looks.all.peek(), chairs: floor.chairs.peek() },
+  };
+  for (const opened of [lines, charter, plan, floor, cards, looks]) opened.destroy();
+  return arc;
+}
+
 /**
  * Read a meeting as plain data, once every signature in it has been checked. Nothing is written, and nothing in the
  * result follows the document: ask again after a change.
@@ -104,6 +138,7 @@ export async function reportOf(doc: Y.Doc, options: ReportOptions): Promise<Meet
     records,
     words: words.all.peek(),
     openChecks: checks.openCount.peek(),
+    ...readArc(doc, options.deviceId),
   };
   for (const opened of [details, words, checks]) opened.destroy();
   return report;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { addDays } from '../../../lib/meeting/calendar-date.ts';
 import { openDetails } from '../../../lib/meeting/details.ts';
 import { encodeContent } from '../../../lib/meeting/digest.ts';
@@ -17,44 +16,15 @@ import {
 import { openRecords } from '../../../lib/meeting/records.ts';
 import { recordsOf } from '../../../lib/meeting/schema.ts';
 import { writeTemplate } from '../../../lib/meeting/template.ts';
+import { comeOrGo, deliver, exchange, makePeers, meetAll, type Peer as Wire } from './peers.ts';
 import { type Random, seeded } from './random.ts';
 
-interface Peer {
-  readonly name: string;
-  readonly doc: Y.Doc;
-  readonly records: MeetingRecords;
-  readonly details: MeetingDetails;
-  /** Updates on their way here. */
-  readonly inbox: Uint8Array[];
-  cut: boolean;
-}
+type Peer = Wire & { readonly records: MeetingRecords; readonly details: MeetingDetails };
 
 const WORDS = ['Call', ' every week', ' 😀', ' يوم', '\n', ' reads', 'é', '👩🏽‍🏫'];
 
-function makePeers(count: number): Peer[] {
-  const peers = Array.from({ length: count }, (_, i): Peer => {
-    const [name, doc] = [`device-${i}`, new Y.Doc()];
-    return { name, doc, records: openRecords(doc, name), details: openDetails(doc), inbox: [], cut: false };
-  });
-  for (const peer of peers) {
-    peer.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === 'network') return;
-      for (const other of peers) if (other !== peer && !other.cut && !peer.cut) other.inbox.push(update);
-    });
-  }
-  return peers;
-}
-/** Deliver one waiting update, not necessarily the oldest; now and then twice. */
-function deliver(peer: Peer, random: Random): void {
-  const update = peer.inbox.splice(random.int(peer.inbox.length), 1)[0];
-  if (!update) return;
-  Y.applyUpdate(peer.doc, update, 'network');
-  if (random.chance(0.1)) Y.applyUpdate(peer.doc, update, 'network');
-}
-function exchange(a: Peer, b: Peer): void {
-  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc, Y.encodeStateVector(a.doc)), 'network');
-  Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc, Y.encodeStateVector(b.doc)), 'network');
-}
+const peersOf = (count: number): Peer[] =>
+  makePeers(count, (doc, name) => ({ records: openRecords(doc, name), details: openDetails(doc) }));
 
 /** One thing that someone does. Returns the id of a record that was added. */
 function act({ records, details }: Peer, notes: readonly string[], random: Random): string | null {
@@ -127,7 +97,7 @@ function checkPeer(peer: Peer, made: ReadonlySet<string>, label: string): void {
 
 function play(seed: number): void {
   const random = seeded(seed);
-  const peers = makePeers(2 + random.int(4));
+  const peers = peersOf(2 + random.int(4));
   const [starter] = peers;
   if (!starter) throw new Error('no peers');
   writeTemplate(starter.doc, { id: `m${seed}`, title: 'Plan', deviceId: starter.name, now: 0 });
@@ -136,21 +106,15 @@ function play(seed: number): void {
   const steps = 80 + random.int(80);
   for (let i = 0; i < steps; i++) {
     const peer = random.pick(peers) ?? starter;
-    if (random.chance(0.05)) {
-      peer.cut = !peer.cut;
-      if (!peer.cut) for (const other of peers) if (other !== peer && !other.cut) exchange(peer, other);
-    } else if (random.chance(0.4)) deliver(peer, random);
+    if (random.chance(0.05)) comeOrGo(peer, peers);
+    else if (random.chance(0.4)) deliver(peer, random);
     else {
       const id = act(peer, notes, random);
       if (id !== null) made.add(id);
     }
     if (random.chance(0.05)) checkPeer(peer, made, `seed ${seed}, step ${i}`);
   }
-  for (const peer of peers) {
-    peer.cut = false;
-    while (peer.inbox.length > 0) deliver(peer, random);
-  }
-  for (const a of peers) for (const b of peers) if (a !== b) exchange(a, b);
+  meetAll(peers, random);
   const content = Buffer.from(encodeContent(starter.doc));
   const expected = seen(starter);
   for (const peer of peers) {
@@ -177,7 +141,7 @@ describe('undo among others', () => {
   test('taking everything back leaves every letter that others wrote', () => {
     for (let seed = 1; seed <= 30; seed++) {
       const random = seeded(seed);
-      const [mine, theirs] = makePeers(2);
+      const [mine, theirs] = peersOf(2);
       if (!mine || !theirs) throw new Error('no peers');
       writeTemplate(mine.doc, { id: 'm', title: 'Plan', deviceId: mine.name, now: 0 });
       exchange(mine, theirs);

@@ -1,4 +1,5 @@
 import type { Agreement, Statement } from '../../../../lib/meeting/agreement-contract.ts';
+import { LINE_KINDS } from '../../../../lib/meeting/line-schema.ts';
 import type { Role } from '../../../../lib/meeting/people.ts';
 import { type RecordKind, sideOf } from '../../../../lib/meeting/record-schema.ts';
 import type { MeetingReport, ReportNote, ReportRecord } from '../../../../lib/meeting/report-contract.ts';
@@ -63,6 +64,17 @@ export const note = (
   ...{ id, kind, text, author, said, at: MEETING_AT },
 });
 
+/** A meeting around whose notes nothing stands. */
+export const NOTHING_AROUND: Pick<
+  MeetingReport,
+  'lines' | 'plan' | 'cards' | 'charter' | 'looks' | 'chairs'
+> = {
+  lines: Object.fromEntries(LINE_KINDS.map((kind) => [kind, []])) as unknown as MeetingReport['lines'],
+  plan: { date: '', time: '', zone: '', link: '', place: '', purpose: '', answerBy: '' },
+  charter: { points: [], accepted: [] },
+  ...{ cards: [], looks: [], chairs: { facilitator: '', timekeeper: '' } },
+};
+
 export function report(more: Partial<MeetingReport> = {}): MeetingReport {
   return {
     ...{ meetingId: 'a1b2', title: 'Plan for fall', child: 'J.', createdAt: MEETING_AT },
@@ -73,6 +85,7 @@ export function report(more: Partial<MeetingReport> = {}): MeetingReport {
       { deviceId: 'sam', name: 'Sam', role: 'student', isSelf: false },
     ],
     ...{ sections: [], records: [], words: [], openChecks: 0 },
+    ...NOTHING_AROUND,
     ...more,
   };
 }
