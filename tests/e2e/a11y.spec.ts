@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { check, faults, THEMES } from './support/looks.ts';
-import { Participant, Table } from './support/people.ts';
+import { type Participant, Table } from './support/people.ts';
+import type { Profile } from './support/profiles.ts';
 
 /*
  * Every screen of the panel, in the production build, looked at by axe: light and dark, at the widths the panel has on
@@ -11,23 +12,26 @@ import { Participant, Table } from './support/people.ts';
 // Two tests walk through a dozen screens, six pictures each.
 test.setTimeout(240_000);
 
-let table: Table;
-test.beforeEach(async () => {
-  table = await Table.set();
-});
-test.afterEach(() => table.clear());
+test.describe.configure({ mode: 'serial' });
 
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const page = await profile.context.newPage();
-  await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return new Participant(name, 'Family', profile, page, page.mainFrame());
+let table: Table;
+/** The panel of each in a tab of its own, where its size can be chosen. */
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
+  table = await Table.set();
+  mara = await inTab('Mara');
+});
+test.afterAll(() => table?.clear());
+
+async function inTab(name: string, browser?: Profile): Promise<Participant> {
+  const profile = browser ?? (await table.profile(name.toLowerCase().replace(/\W/g, '')));
+  const person = await table.sitInTab(name, 'Family', profile);
+  await person.panel.getByRole('heading', { level: 1 }).waitFor();
+  return person;
 }
 
 test('first use, start and settings are clean, and kind about mistakes', async () => {
-  const mara = await inTab('Mara');
   await check(mara.page, 'first-use');
   await mara.button('Continue').click();
   await expect(mara.panel.getByRole('textbox', { name: 'Your name' })).toBeFocused();
@@ -45,11 +49,10 @@ test('first use, start and settings are clean, and kind about mistakes', async (
   await mara.panel.locator('form').nth(1).getByRole('button', { name: 'Save' }).click();
   await expect(mara.panel.getByText('not safe')).toBeVisible();
   await check(mara.page, 'settings');
+  await mara.button('Back').click();
 });
 
 test('a meeting, its people, invites, questions and earlier meetings are clean', async () => {
-  const mara = await inTab('Mara');
-  await mara.introduce();
   await mara.start();
   await expect(mara.panel.getByRole('heading', { level: 1 })).toBeFocused();
   await check(mara.page, 'meeting-empty');
@@ -86,22 +89,22 @@ test('a meeting, its people, invites, questions and earlier meetings are clean',
 });
 
 test('a knock never takes keystrokes, F6 answers it, and it is clean on both sides', async () => {
-  const mara = await table.seat('Mara', 'Family');
-  const teacher = await table.seat('Mr. T', 'School');
-  expect(await faults(teacher.panel)).toEqual([]);
-  await mara.start();
-  const field = await mara.write('Mornings are ');
-  await expect(teacher.panel.getByText('already open in this call')).toBeVisible();
-  expect(await faults(teacher.panel)).toEqual([]);
-  await teacher.ask();
-  await expect(mara.door).toBeVisible();
+  const hers = await table.sit('Mara', 'Family', mara.profile);
+  const his = await table.seat('Mr. T', 'School');
+  expect(await faults(his.panel)).toEqual([]);
+  await hers.start();
+  const field = await hers.write('Mornings are ');
+  await expect(his.panel.getByText('already open in this call')).toBeVisible();
+  expect(await faults(his.panel)).toEqual([]);
+  await his.ask();
+  await expect(hers.door).toBeVisible();
   await expect(field).toBeFocused();
-  await mara.page.keyboard.type('hard for her');
+  await hers.page.keyboard.type('hard for her');
   await expect(field).toHaveValue('Mornings are hard for her');
-  await expect(mara.door.getByRole('button', { name: 'Let in' })).toBeEnabled();
-  await expect(teacher.panel.getByText('Check that you both see the same words.')).toBeVisible();
+  await expect(hers.door.getByRole('button', { name: 'Let in' })).toBeEnabled();
+  await expect(his.panel.getByText('Check that you both see the same words.')).toBeVisible();
   for (const theme of THEMES) {
-    for (const { page, panel, name } of [mara, teacher]) {
+    for (const { page, panel, name } of [hers, his]) {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       if (process.env.ATT_SHOTS_DIR) {
         await page.screenshot({ path: join(process.env.ATT_SHOTS_DIR, `knock-${name}-${theme}.png`) });
@@ -110,18 +113,20 @@ test('a knock never takes keystrokes, F6 answers it, and it is clean on both sid
     }
   }
   await field.focus();
-  await mara.page.keyboard.press('F6');
-  await expect(mara.door.getByRole('button', { name: 'Let in' })).toBeFocused();
-  await mara.page.keyboard.press('Enter');
-  await expect(mara.door).toBeHidden();
+  await hers.page.keyboard.press('F6');
+  await expect(hers.door.getByRole('button', { name: 'Let in' })).toBeFocused();
+  await hers.page.keyboard.press('Enter');
+  await expect(hers.door).toBeHidden();
   await expect(field).toBeFocused();
-  await teacher.seesSameNotes();
-  expect(await faults(teacher.panel)).toEqual([]);
+  await his.seesSameNotes();
+  expect(await faults(his.panel)).toEqual([]);
+  await Promise.all([hers.page.close(), his.page.close()]);
+  teacher = await inTab('Mr. T', his.profile);
 });
 
 test('what a newcomer can be told, and what the others can be asked, is clean', async () => {
-  const [mara, teacher, dana] = await Promise.all([inTab('Mara'), inTab('Mr. T'), inTab('Dana')]);
-  await Promise.all([mara, teacher, dana].map((person) => person.introduce()));
+  const dana = await inTab('Dana');
+  await dana.introduce();
   await mara.start();
   const invite = async (name: string): Promise<string> => {
     await mara.panel.getByRole('tab', { name: 'People' }).click();
@@ -166,8 +171,7 @@ test('what a newcomer can be told, and what the others can be asked, is clean', 
 });
 
 test('an invite that names a new server asks first, and a server that is away is said', async () => {
-  const [mara, teacher] = await Promise.all([inTab('Mara'), inTab('Mr. T')]);
-  await Promise.all([mara.introduce(), teacher.introduce()]);
+  await Promise.all([mara.leaveAsItIs(), teacher.leaveAsItIs()]);
   await mara.button('Settings').click();
   await mara.panel.getByRole('textbox', { name: 'Server address' }).fill('ws://localhost:4999');
   await mara.panel.locator('form').nth(1).getByRole('button', { name: 'Save' }).click();
