@@ -8,11 +8,16 @@ import { type Participant, type RoleName, Table } from './support/people.ts';
 
 test.setTimeout(240_000);
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
   table = await Table.set();
+  [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 /** The panel in a tab of its own, where its size can be chosen. */
 async function inTab(name: string, role: RoleName): Promise<Participant> {
@@ -23,14 +28,14 @@ async function inTab(name: string, role: RoleName): Promise<Participant> {
   return person;
 }
 
-async function two(): Promise<readonly [Participant, Participant]> {
-  const [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+/** Both in new notes, outside of any call. */
+async function begin(): Promise<void> {
+  await Promise.all([mara.leaveAsItIs(), teacher.leaveAsItIs()]);
   await mara.start();
   const invite = await mara.makeInvite('Mr. T', 'School', { auto: true });
   await mara.show('Notes');
   await teacher.useInvite(invite);
   await teacher.seesSameNotes();
-  return [mara, teacher];
 }
 
 /** Shows one part of the Actions tab. */
@@ -60,7 +65,7 @@ async function add(person: Participant, label: string, text: string): Promise<vo
 }
 
 test('an issue is worked out by two at once, step by step, into a decision and an action', async () => {
-  const [mara, teacher] = await two();
+  await begin();
   await part(mara, 'Work it out together');
   await mara.button('Add an issue').click();
   await expect(field(mara, 'The issue in a few words')).toBeFocused();
@@ -163,7 +168,7 @@ test('an issue is worked out by two at once, step by step, into a decision and a
 });
 
 test('a need is written down and carried; what is not agreed stands side by side; the closing check leads there', async () => {
-  const [mara, teacher] = await two();
+  await begin();
 
   // Nothing was worked on: whoever leaves is not asked anything.
   await mara.choose('Leave');
@@ -281,7 +286,7 @@ test('a need is written down and carried; what is not agreed stands side by side
 });
 
 test('a meeting in which all is settled ends with a warm word, and leaving is one press', async () => {
-  const mara = await inTab('Mara', 'Family');
+  await mara.leaveAsItIs();
   await mara.start();
   await part(mara, 'Closing check');
   await expect(mara.status('1 thing is still open.')).toBeVisible();
