@@ -8,6 +8,9 @@ import type { NoteHelp } from './note-help.ts';
 import { subjectOf } from './note-offers.tsx';
 import type { NotesUi } from './notes-ui.ts';
 
+/** A note of one's own that is longer than this is hard to interpret in one go, in UTF-16 code units. */
+const LONG_NOTE = 220;
+
 /** A hint waits until the sentence has come to rest, in milliseconds. */
 const AFTER_REST = 1_200;
 
@@ -22,29 +25,8 @@ interface Props {
  * was closed. Not announced: it must not talk into someone's sentence; it stands next after the note for a reader.
  */
 export function LabelHint({ ui, help, view }: Props): JSX.Element | null {
-  const [found, setFound] = useState(false);
-  const isMine = view.author === ui.notes.deviceId;
-  const wanted = isMine && help.hints.value && !ui.closedHints.value.has(view.id) && !ui.readOnly.value;
-  useEffect(() => {
-    setFound(false);
-    if (!wanted) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setFound(help.isLabel.peek()?.(view.text.toString()) ?? false), AFTER_REST);
-    };
-    const stop = effect(() => {
-      help.isLabel.value;
-      look();
-    });
-    view.text.observe(look);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      view.text.unobserve(look);
-    };
-  }, [wanted, help, view.text]);
-  if (!wanted || !found) return null;
+  const isShown = useHint({ ui, help, view }, view.id, true, () => help.isLabel.value);
+  if (!isShown) return null;
   return (
     <Hint
       text={t('hintLabel')}
@@ -58,6 +40,60 @@ export function LabelHint({ ui, help, view }: Props): JSX.Element | null {
       </button>
     </Hint>
   );
+}
+
+/** "Short sentences are easier to interpret": below one's own long note, while somebody interprets. */
+export function LongHint({ ui, help, view }: Props): JSX.Element | null {
+  const key = `long ${view.id}`;
+  const isShown = useHint({ ui, help, view }, key, ui.slower.value, () => isLong);
+  if (!isShown) return null;
+  return (
+    <Hint
+      text={t('cards.long')}
+      onClose={() => {
+        ui.closeHint(key);
+        ui.focus.focus(view.id);
+      }}
+    />
+  );
+}
+
+const isLong = (text: string): boolean => text.trim().length > LONG_NOTE;
+
+/**
+ * Whether a hint named `key` belongs below this note: one's own, hints wanted, not closed, and `test` (which reads
+ * signals) finds something in its words once they have come to rest.
+ */
+function useHint(
+  { ui, help, view }: Props,
+  key: string,
+  isOn: boolean,
+  test: () => ((text: string) => boolean) | null,
+): boolean {
+  const [found, setFound] = useState(false);
+  const isMine = view.author === ui.notes.deviceId;
+  const wanted = isOn && isMine && help.hints.value && !ui.closedHints.value.has(key) && !ui.readOnly.value;
+  useEffect(() => {
+    setFound(false);
+    if (!wanted) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let finds: ReturnType<typeof test> = null;
+    const look = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setFound(finds?.(view.text.toString()) ?? false), AFTER_REST);
+    };
+    const stop = effect(() => {
+      finds = test();
+      look();
+    });
+    view.text.observe(look);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      view.text.unobserve(look);
+    };
+  }, [wanted, help, view.text]);
+  return wanted && found;
 }
 
 const START = 'start-with-strengths';
@@ -90,7 +126,7 @@ export function StrengthHint({ ui, help }: Omit<Props, 'view'>): JSX.Element | n
 
 interface HintProps {
   readonly text: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
   readonly onClose: () => void;
 }
 

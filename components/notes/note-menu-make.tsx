@@ -27,5 +27,7 @@ export function makeItem(
 }
 
 /** What else a note can be made into. */
-export const makeItems = (help: NoteHelp, view: NoteView, item: MakeItem): JSX.Element[] =>
-  MORE.map((kind) => item(kind, t(`records.make.${kind}`), () => help.make(kind, view.id), false));
+export const makeItems = (ui: NotesUi, help: NoteHelp, view: NoteView, item: MakeItem): JSX.Element[] => [
+  ...MORE.map((kind) => item(kind, t(`records.make.${kind}`), () => help.make(kind, view.id), false)),
+  ...(ui.onCelebrate ? [item('celebrate', t('cards.celebrate'), () => ui.onCelebrate?.(view.id))] : []),
+];

@@ -8,7 +8,7 @@ import { Icon } from './icons.tsx';
 import { fullTime, initials, KIND_LABELS, roleLabel, shortTime } from './labels.ts';
 import { NoteChecks } from './note-checks.tsx';
 import type { NoteHelp } from './note-help.ts';
-import { LabelHint } from './note-hint.tsx';
+import { LabelHint, LongHint } from './note-hint.tsx';
 import { noteKeys } from './note-keys.ts';
 import { NoteMade } from './note-made.tsx';
 import { NoteMarks } from './note-marks.tsx';
@@ -105,6 +105,7 @@ export function NoteRow({ ui, help, id }: Props): JSX.Element | null {
         {help && !removed && (
           <>
             <LabelHint ui={ui} help={help} view={view} />
+            <LongHint ui={ui} help={help} view={view} />
             <NoteOffers ui={ui} help={help} view={view} />
             <NoteMade ui={ui} help={help} view={view} />
             <NoteChecks ui={ui} help={help} itemId={id} />

@@ -44,6 +44,10 @@ export class NotesUi {
   readonly checking: Signal<string | null> = signal(null);
   /** Hints that were closed, by note or by name; forgotten when the panel is closed. */
   readonly closedHints: Signal<ReadonlySet<string>> = signal(new Set<string>());
+  /** Somebody interprets or listens in another language: short sentences are a help. */
+  readonly slower: Signal<boolean> = signal(false);
+  /** Puts a note's words among what is celebrated; `null` where that cannot be. */
+  onCelebrate: ((itemId: string) => void) | null = null;
   onFocusItem: (itemId: string | null, isWriting: boolean) => void = () => undefined;
   root: HTMLElement | null = null;
   #wroteAt = 0;

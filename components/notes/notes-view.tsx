@@ -34,6 +34,9 @@ export interface NotesViewProps {
   /** Marked words, checks, hints; without it, notes alone. */
   readonly help?: NoteHelp | null;
   readonly goTo?: GoTo | null;
+  /** Somebody interprets or listens in another language. */
+  readonly slower?: boolean;
+  readonly onCelebrate?: ((itemId: string) => void) | null;
   /** This person's cursor went to a note (or left, `null`); `isWriting` at most once a second while they type. */
   readonly onFocusItem: (itemId: string | null, isWriting: boolean) => void;
 }
@@ -45,11 +48,15 @@ export function NotesView({
   readOnly,
   help = null,
   goTo = null,
+  slower = false,
+  onCelebrate = null,
   onFocusItem,
 }: NotesViewProps): JSX.Element {
   const ui = useMemo(() => new NotesUi(notes), [notes]);
   const root = useRef<HTMLDivElement>(null);
   ui.onFocusItem = onFocusItem;
+  ui.onCelebrate = onCelebrate;
+  ui.slower.value = slower;
   ui.people.update(people);
   ui.readOnly.value = readOnly;
   useLayoutEffect(() => {

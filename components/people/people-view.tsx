@@ -3,8 +3,10 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { Standing } from '../../lib/meeting/agreement-contract.ts';
+import type { PersonCard } from '../../lib/meeting/arc-contract.ts';
 import type { Role } from '../../lib/meeting/people.ts';
 import type { Invite, InviteRequest, Participant } from '../../lib/sync/contract.ts';
+import { PersonCardLines } from '../cards/person-card.tsx';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
@@ -26,6 +28,10 @@ export interface PeopleViewProps {
   readonly unconfirmed: ReadonlyMap<string, Role>;
   /** How each person came in, by device; missing where nobody has vouched for them. */
   readonly standings: ReadonlyMap<string, Standing>;
+  /** What people tell of themselves, by device. */
+  readonly cards?: ReadonlyMap<string, PersonCard>;
+  /** Leads to what this person tells of themselves; left out where they cannot change it. */
+  readonly onOwnCard?: (() => void) | undefined;
   /** False when it could not be written. */
   readonly onConfirm: (deviceId: string, role: Role) => Promise<boolean>;
 }
@@ -68,6 +74,8 @@ export function PeopleView(props: PeopleViewProps): JSX.Element {
             <PersonRow
               key={person.deviceId}
               person={person}
+              card={props.cards?.get(person.deviceId)}
+              onOwnCard={person.isSelf ? props.onOwnCard : undefined}
               entrance={entranceOf(people, props.standings.get(person.deviceId))}
               claimed={canManage && !person.removed ? (props.unconfirmed.get(person.deviceId) ?? null) : null}
               onConfirm={(role) => void confirm(person, role)}
@@ -110,6 +118,8 @@ function entranceOf(people: readonly Participant[], standing: Standing | undefin
 
 interface RowProps {
   readonly person: Participant;
+  readonly card: PersonCard | undefined;
+  readonly onOwnCard: (() => void) | undefined;
   readonly entrance: string;
   /** Role they say they are here in, which nobody has confirmed yet. */
   readonly claimed: Role | null;
@@ -117,7 +127,8 @@ interface RowProps {
   readonly onRemove: (() => void) | null;
 }
 
-function PersonRow({ person, entrance, claimed, onConfirm, onRemove }: RowProps): JSX.Element {
+function PersonRow({ person, card, entrance, claimed, ...props }: RowProps): JSX.Element {
+  const { onConfirm, onRemove, onOwnCard } = props;
   const { name, role, isSelf, isHere, removed } = person;
   const place = removed ? t('people.removed') : isHere ? t('people.here') : t('people.away');
   return (
@@ -138,6 +149,12 @@ function PersonRow({ person, entrance, claimed, onConfirm, onRemove }: RowProps)
           {t('people.remove')}
         </Button>
       )}
+      {onOwnCard && (
+        <Button kind="plain" onPress={onOwnCard}>
+          {t('guide.view.my-card')}
+        </Button>
+      )}
+      {card && !removed && <PersonCardLines card={card} role={role} />}
       {claimed && (
         <div class="row person-claim">
           <p class="small grow">{t('agreement.unconfirmed', { name, role: roleLabel(claimed) })}</p>

@@ -34,6 +34,8 @@ export interface PhrasesViewProps {
   readonly onPost: (text: string) => boolean;
   /** Notes to pick from. */
   readonly notes: readonly { readonly id: string; readonly text: string }[];
+  /** Both languages are shown from the start; whoever presses the button decides otherwise. */
+  readonly both?: boolean;
   /** What was put into gaps, if it is to outlive this view. */
   readonly gaps?: PhraseGaps;
 }
@@ -82,7 +84,8 @@ function Loaded({ bank, ...props }: PhrasesViewProps & { readonly bank: PhraseBa
   const ownGaps = useMemo(createPhraseGaps, []);
   const gaps = props.gaps ?? ownGaps;
   const [shelf, setShelf] = useState<Shelf | null>(start?.intent ?? null);
-  const [both, setBoth] = useState(false);
+  const [chosen, setBoth] = useState<boolean | null>(null);
+  const both = chosen ?? props.both ?? false;
   const cameFrom = useRef<Shelf | null>(null);
   // By value: whoever shows the view may make the object anew with each render.
   const startKey = start ? `${start.intent ?? ''} ${start.note ?? ''}` : '';

@@ -23,10 +23,12 @@ interface Props {
   readonly shelf: WordShelf;
   readonly canWrite: boolean;
   readonly at: PhrasesStart | null;
+  /** Somebody interprets or listens in another language. */
+  readonly both: boolean;
 }
 
 /** The phrases tab, told what is going on in this meeting. What is used here stays on this device. */
-export function MeetingPhrases({ session, notes, help, shelf, canWrite, at }: Props): JSX.Element {
+export function MeetingPhrases({ session, notes, help, shelf, canWrite, at, both }: Props): JSX.Element {
   const people = session.people.value;
   const situation = useComputed(() =>
     readSituation({
@@ -56,6 +58,7 @@ export function MeetingPhrases({ session, notes, help, shelf, canWrite, at }: Pr
       start={at ? { intent: at.intent, ...(at.note ? { note: at.note.id } : {}) } : null}
       gaps={help.gaps}
       canWrite={canWrite}
+      both={both}
       notes={written}
       onFavourite={(id, favourite) => void shelf.setFavourite(id, favourite)}
       onUsed={(id) => void shelf.usedPhrase(id)}

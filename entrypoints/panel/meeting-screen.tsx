@@ -4,9 +4,12 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RecordToast } from '../../components/actions/record-toast.tsx';
 import { CatchUpOffer } from '../../components/after/catch-up-offer.tsx';
+import { celebrateNote } from '../../components/cards/celebrate-note.ts';
+import { needsSlower } from '../../components/cards/needs-slower.ts';
 import { SlowerHint } from '../../components/cards/slower-hint.tsx';
 import { CharterLine } from '../../components/floor/charter-line.tsx';
 import { PauseScreen } from '../../components/floor/pause-screen.tsx';
+import { useBreak } from '../../components/floor/use-break.ts';
 import { AskedWords, WordNews } from '../../components/glossary/asked-words.tsx';
 import { GlossaryView } from '../../components/glossary/glossary-view.tsx';
 import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
@@ -159,8 +162,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
         {content}
       </div>
     ) : null;
-  // Whoever cannot end a pause is not stopped by it.
-  const isPaused = canWrite && arc.floor.pause.value !== null;
+  const slower = needsSlower(session.people.value, arc.cards.all.value);
+  const pause = useBreak(arc);
   return (
     <div class="meeting">
       <MeetingHead
@@ -168,7 +171,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
         removed={removedBy !== null}
         tab={isTab ? tab : null}
         onTab={show}
-        isPaused={isPaused}
+        isPaused={pause.isCovering}
         onRename={canWrite ? props.onRename : null}
         onTake={() => setTaking(true)}
         onSettings={() => {
@@ -194,8 +197,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           />
           {(tab !== 'glossary' || !isTab) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
         </div>
-        {isPaused && <PauseScreen arc={arc} />}
-        <div class="meeting-body" hidden={isPaused}>
+        {pause.isOn && <PauseScreen arc={arc} />}
+        <div class="meeting-body" hidden={pause.isCovering}>
           <div
             role="tabpanel"
             id={panelId('notes')}
@@ -211,6 +214,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               readOnly={!canWrite}
               help={help.notes}
               goTo={goTo}
+              slower={slower}
+              onCelebrate={(itemId) => celebrateNote(arc, itemId)}
               onFocusItem={(itemId, isWriting) => {
                 if (itemId) help.lastItem.value = itemId;
                 session.setFocus(itemId, isWriting);
@@ -226,6 +231,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               shelf={shelf}
               canWrite={canWrite}
               at={phrasesAt}
+              both={slower}
             />,
           )}
           {panel('glossary', <GlossaryView desk={help.desk} at={glossaryAt} onGoTo={goToNote} />)}
@@ -247,6 +253,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               people={session.people.value}
               invites={session.invites.value}
               canManage={canWrite}
+              cards={arc.cards.all.value}
+              onOwnCard={canWrite ? () => arc.go('my-card') : undefined}
               onRemove={(deviceId) => session.removePerson(deviceId)}
               onInvite={(request) => session.invite(request)}
               onRevoke={(inviteId) => session.revokeInvite(inviteId)}

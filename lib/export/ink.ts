@@ -31,7 +31,7 @@ export const dayText = (date: CalendarDate, speaker: Speaker): string =>
 export const dayOfText = (at: number, speaker: Speaker): string => formatDay(speaker, at);
 
 /** 'HH:MM' on the wall as the language writes it; '' for anything else. */
-function timeText(time: string, speaker: Speaker): string {
+export function timeText(time: string, speaker: Speaker): string {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   if (hours === undefined || minutes === undefined) return '';
   const at = Date.UTC(2000, 0, 1, Number(hours), Number(minutes));

@@ -22,8 +22,8 @@ export interface MailDraft {
 /** `encodeURIComponent` leaves some signs that ends of links are cut at when a program shows them. */
 const encoded = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-/** Line breaks as RFC 6068 wants them. */
-const addressOf = (subject: string, body: string): string =>
+/** Address of a draft to nobody yet; line breaks as RFC 6068 wants them. */
+export const mailAddress = (subject: string, body: string): string =>
   `mailto:?subject=${encoded(subject)}&body=${encoded(body.replace(/\n/g, '\r\n'))}`;
 
 /** A draft of a follow-up mail: the summary, as much of it as fits into an address, cut between entries only. */
@@ -45,20 +45,21 @@ export function mailDraft(report: MeetingReport, speakers: readonly Speaker[]): 
   const bodyOf = (kept: readonly string[], isCut: boolean): string =>
     [...hello, '', ...kept, ...(isCut ? ['', ...said('paper.mailCut')] : []), ...bye].join('\n');
   const whole = bodyOf(lines, false);
-  if (addressOf(subject, whole).length <= MOST_ADDRESS)
-    return { address: addressOf(subject, whole), subject, body: whole, isShortened: false };
+  if (mailAddress(subject, whole).length <= MOST_ADDRESS)
+    return { address: mailAddress(subject, whole), subject, body: whole, isShortened: false };
   // Tighter texts first: a little of everything is worth more than all of the first half.
   for (const size of SUMMARY_SIZES.slice(1)) {
     const tight = textLines({ blocks: summaryPaper(report, speakers, size).blocks.slice(1) });
     const body = bodyOf(tight, true);
-    if (addressOf(subject, body).length <= MOST_ADDRESS)
-      return { address: addressOf(subject, body), subject, body, isShortened: true };
+    if (mailAddress(subject, body).length <= MOST_ADDRESS)
+      return { address: mailAddress(subject, body), subject, body, isShortened: true };
   }
   const tightest = textLines({
     blocks: summaryPaper(report, speakers, SUMMARY_SIZES.at(-1)).blocks.slice(1),
   });
   let kept = tightest.length;
-  while (kept > 0 && addressOf(subject, bodyOf(tightest.slice(0, kept), true)).length > MOST_ADDRESS) kept--;
+  while (kept > 0 && mailAddress(subject, bodyOf(tightest.slice(0, kept), true)).length > MOST_ADDRESS)
+    kept--;
   const body = bodyOf(tightest.slice(0, kept), true);
-  return { address: addressOf(subject, body), subject, body, isShortened: true };
+  return { address: mailAddress(subject, body), subject, body, isShortened: true };
 }

@@ -6,6 +6,7 @@ export const cards = {
   'cards.name': 'What should we call the child?',
   'cards.nameOwn': 'What should we call you?',
   'cards.nameHint': 'A nickname or initials are enough.',
+  'cards.nameLong': 'This looks like more than a nickname. Less is safer: notes can be passed on.',
   'cards.rename': 'Change the name',
   'cards.nameDone': 'Done',
 

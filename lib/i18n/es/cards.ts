@@ -9,6 +9,7 @@ export const cards = {
   'cards.name': '¿Cómo llamamos al niño o a la niña?',
   'cards.nameOwn': '¿Cómo le llamamos?',
   'cards.nameHint': 'Basta con un apodo o las iniciales.',
+  'cards.nameLong': 'Parece más que un apodo. Menos es más seguro: las notas pueden pasar a otros.',
   'cards.rename': 'Cambiar el nombre',
   'cards.nameDone': 'Listo',
 

@@ -75,10 +75,27 @@ export const paper = {
   'paper.eventLook': 'Ver otra vez: {what}',
   'paper.eventNext': 'Próxima reunión: {title}',
 
+  'paper.eventCheckin': 'Contacto: {what}',
+  'paper.eventCheckinBare': 'Contacto',
+
   'paper.mailSubject': 'Nuestra reunión del {day}: {title}',
   'paper.mailHello': 'Hola:',
   'paper.mailIntro': 'Esto es lo que escribimos en conjunto.',
   'paper.mailCut':
     'En un enlace de correo no cabe todo, así que falta una parte. El registro completo lo tiene todo.',
   'paper.mailBye': 'Gracias a todos y a todas.',
+
+  'paper.thanksSubject': 'Gracias por nuestra reunión',
+  'paper.thanksMeeting': 'Gracias por nuestra reunión del {day}.',
+  'paper.thanksChild': 'Gracias por nuestra reunión sobre {child} del {day}.',
+  'paper.thanksWins': 'Pudimos celebrar:',
+  'paper.thanksTo': 'Gracias, {name}.',
+  'paper.thanksFor': 'Gracias por esto: {text}',
+  'paper.thanksToFor': 'Gracias, {name}, por esto: {text}',
+  'paper.thanksAgain': 'Hablamos otra vez el {day}.',
+  'paper.thanksAgainHow': 'Hablamos otra vez el {day}: {text}',
+  'paper.thanksNext': 'Nuestra próxima reunión es el {day}.',
+  'paper.thanksReach': 'La mejor forma de hablar conmigo: {text}',
+  'paper.thanksTimes': 'Buenas horas para mí: {text}',
+  'paper.thanksBye': 'Con afecto,',
 } as const satisfies Translation<typeof english>;
