@@ -13,6 +13,8 @@ const copy = (doc: Y.Doc): Y.Doc => {
   return other;
 };
 
+type Change = [string, (p: ReturnType<typeof startMeeting>) => unknown];
+
 describe('the digest', () => {
   test('does not depend on how the content came to be', async () => {
     const { doc, notes } = startMeeting();
@@ -54,7 +56,10 @@ describe('the digest', () => {
     ],
     ['a person', (p) => peopleOf(p.doc).set('x', { name: 'Dana', role: 'school', signKey: 'k' })],
     ['an invite', (p) => p.doc.getMap('invites').set('x', { id: 'x' })],
-  ] satisfies [string, (p: ReturnType<typeof startMeeting>) => unknown][])('covers %s', async (_, change) => {
+    ...['lines', 'plan', 'floor', 'cards', 'accepts', 'looks'].map(
+      (root): Change => [`an entry of ${root}`, (p) => p.doc.getMap(root).set('x', 'y')],
+    ),
+  ] satisfies Change[])('covers %s', async (_, change) => {
     const panel = startMeeting();
     panel.notes.addItems('going', ['one', 'two']);
     const before = await hex(panel.doc);
