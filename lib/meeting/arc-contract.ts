@@ -43,22 +43,26 @@ export interface AgendaNow {
  * What is going on right now, the same for all (`openFloor`, floor.ts). Root `floor`, a Y.Map of single values. Two
  * people who pass a job on at once end with one, the same one everywhere.
  *
- *   facilitator, timekeeper   device id
+ *   facilitator, timekeeper   { to: device id or '', turn: one more than that of the choice before it }
  *   now     { topic, spent (s, up to `since`), since (ms, writer's clock; 0 while it rests), extra (min), by }
- *   pause   { by, at } or null
+ *   pause   { by: device id, '' without a name, at: ms } or null
  */
 export interface MeetingFloor {
   /** Device id, '' when nobody has the job. */
   readonly chairs: ReadonlySignal<Readonly<Record<Chair, string>>>;
   readonly now: ReadonlySignal<AgendaNow>;
+  /** `by`: device id, '' when they left their name out. */
   readonly pause: ReadonlySignal<{ readonly by: string; readonly at: number } | null>;
+  /** A choice of this person in place of which somebody else's counts, made without knowing of it; `null` for none. */
+  readonly outdone: ReadonlySignal<Chair | null>;
+  /** '' lays a job down. */
   setChair(chair: Chair, deviceId: string): void;
   /** Begin a topic: its time starts. '' ends the agenda. */
   goTo(topicId: string): void;
   addMinutes(minutes: number): void;
   /** Let the time of the topic rest, or go on. */
   rest(resting: boolean): void;
-  callPause(): void;
+  callPause(withName?: boolean): void;
   endPause(): void;
   destroy(): void;
 }
@@ -93,6 +97,8 @@ export interface MeetingCharter {
   /** Device ids whose yes is to the present words, sorted; nobody when there are no points. */
   readonly accepted: ReadonlySignal<readonly string[]>;
   readonly hasOwn: ReadonlySignal<boolean>;
+  /** This person's yes is to earlier words. */
+  readonly asksAgain: ReadonlySignal<boolean>;
   setOwn(accepts: boolean): void;
   destroy(): void;
 }

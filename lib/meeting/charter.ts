@@ -33,6 +33,7 @@ export function openCharter(doc: Y.Doc, deviceId: string, lines: Pick<MeetingLin
     if (JSON.stringify(next) !== JSON.stringify(last)) last = next;
     return last;
   });
+  const hasOwn = computed(() => accepted.value.includes(deviceId));
   const refresh = (): void => {
     version.value++;
   };
@@ -40,7 +41,11 @@ export function openCharter(doc: Y.Doc, deviceId: string, lines: Pick<MeetingLin
 
   return {
     accepted,
-    hasOwn: computed(() => accepted.value.includes(deviceId)),
+    hasOwn,
+    asksAgain: computed(() => {
+      version.value;
+      return text.value !== '' && map.has(deviceId) && !hasOwn.value;
+    }),
     setOwn(accepts) {
       const words = text.peek();
       if (isNewer(doc) || (accepts && (words === '' || words.length > MAX_ACCEPTED_LENGTH))) return;

@@ -29,12 +29,18 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
   let timer: ReturnType<typeof setInterval> | undefined;
   let isWatched = false;
 
-  function readChairs(): Record<Chair, string> {
-    return { facilitator: asId(map.get('facilitator')), timekeeper: asId(map.get('timekeeper')) };
+  const holder = (chair: Chair): string => asId(ownField(map.get(chair), 'to'));
+  const readChairs = (): Record<Chair, string> => ({
+    facilitator: holder('facilitator'),
+    timekeeper: holder('timekeeper'),
+  });
+  function turnOf(chair: Chair): number {
+    const turn = ownField(map.get(chair), 'turn');
+    return Number.isSafeInteger(turn) ? Number(turn) : 0;
   }
   function readPause(): Pause {
     const [by, at] = ['by', 'at'].map((key) => ownField(map.get('pause'), key));
-    return asId(by) === '' ? null : { by: asId(by), at: asTime(at) };
+    return asTime(at) === 0 ? null : { by: asId(by), at: asTime(at) };
   }
   function readNow(): AgendaNow {
     const raw = map.get('now');
@@ -46,6 +52,9 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
 
   const chairs = signal(readChairs());
   const pause = signal(readPause());
+  const outdone = signal<Chair | null>(null);
+  /** What this person has chosen last. */
+  const chosen = new Map<Chair, { readonly to: string; readonly turn: number }>();
   const now = signal(readNow(), {
     watched() {
       isWatched = true;
@@ -70,8 +79,19 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
     clearInterval(timer);
     timer = undefined;
   }
+  /** Whoever had known of this person's choice would have taken the next turn. */
+  function compareChoices(): void {
+    const told = outdone.peek();
+    if (told !== null && holder(told) !== chairs.peek()[told]) outdone.value = null;
+    for (const [chair, own] of chosen) {
+      if (holder(chair) === own.to) continue;
+      if (turnOf(chair) <= own.turn) outdone.value = chair;
+      chosen.delete(chair);
+    }
+  }
   const onChange = (_: unknown, transaction: Y.Transaction): void => {
     time.changed(transaction);
+    compareChoices();
     const next = { chairs: readChairs(), pause: readPause() };
     if (!sameJson(chairs.peek(), next.chairs)) chairs.value = next.chairs;
     if (!sameJson(pause.peek(), next.pause)) pause.value = next.pause;
@@ -103,9 +123,13 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
     chairs,
     now: now as ReadonlySignal<AgendaNow>,
     pause,
+    outdone,
     setChair(chair, device) {
-      if (isNewer(doc) || !CHAIRS.includes(chair) || chairs.peek()[chair] === asId(device)) return;
-      map.set(chair, asId(device));
+      const [to, turn] = [asId(device), turnOf(chair) + 1];
+      if (isNewer(doc) || !CHAIRS.includes(chair) || chairs.peek()[chair] === to) return;
+      if (outdone.peek() === chair) outdone.value = null;
+      chosen.set(chair, { to, turn });
+      map.set(chair, { to, turn });
     },
     goTo(topicId) {
       if (isNewer(doc) || readNow().topic === topicId || (topicId !== '' && !isTopic(topicId))) return;
@@ -124,11 +148,11 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
       if (isNewer(doc) || readNow().topic === '' || (isRunning || isHeld) !== resting) return;
       goOn(!resting, readPause() !== null);
     },
-    callPause() {
+    callPause(withName = true) {
       if (isNewer(doc) || readPause() !== null) return;
       doc.transact(() => {
         if (time.read().isRunning) goOn(true, true);
-        map.set('pause', { by: deviceId, at: time.wall() });
+        map.set('pause', { by: withName ? deviceId : '', at: time.wall() });
       });
     },
     endPause() {

@@ -187,6 +187,15 @@ describe('a pause', () => {
       expect(each.pause.value).toBeNull();
     }
   });
+  test('can be called without a name', () => {
+    const { doc, floor } = start();
+    const theirs = opened(connect(doc, 'dana').doc, 'dana');
+    floor.callPause(false);
+    for (const each of [floor, theirs]) expect(each.pause.value).toEqual({ by: '', at: true_ });
+    expect(JSON.stringify(floorOf(doc).toJSON())).not.toContain('"me"');
+    theirs.endPause();
+    expect(floor.pause.value).toBeNull();
+  });
   test('does not start what rested before', () => {
     const { floor, first } = start();
     floor.goTo(first);
@@ -248,6 +257,18 @@ describe('jobs', () => {
     expect(floor.chairs.value).toEqual(theirs.chairs.value);
     expect(['sam', 'dana']).toContain(floor.chairs.value.facilitator);
     expect(floor.chairs.value.timekeeper).toBe('me');
+    // Whoever was not followed is told so; whoever was, or whom somebody took over from later on, is not.
+    const isMine = floor.chairs.value.facilitator === 'sam';
+    const [followed, other] = isMine ? [floor, theirs] : [theirs, floor];
+    expect([followed.outdone.value, other.outdone.value]).toEqual([null, 'facilitator']);
+    followed.setChair('facilitator', 'mara');
+    Y.applyUpdate(theirDoc, Y.encodeStateAsUpdate(doc));
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirDoc));
+    expect([followed.outdone.value, other.outdone.value]).toEqual([null, null]);
+    other.setChair('facilitator', 'dana');
+    Y.applyUpdate(theirDoc, Y.encodeStateAsUpdate(doc));
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirDoc));
+    expect([followed.outdone.value, other.outdone.value]).toEqual([null, null]);
     floor.setChair('timekeeper', '');
     expect(floor.chairs.value.timekeeper).toBe('');
   });
