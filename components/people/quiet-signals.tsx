@@ -13,20 +13,34 @@ import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 
-/** The button that opens the five quiet signals. `onSend` is false when the last one is only seconds ago. */
-export function SignalMenu({ onSend }: { onSend: (kind: SignalKind) => boolean }): JSX.Element {
+export interface SignalMenuProps {
+  /** False when the last one is only seconds ago. */
+  readonly onSend: (kind: SignalKind) => boolean;
+  /** Everyone rests, until someone goes on; `null` where there is no meeting going on. */
+  readonly onPause: ((withName: boolean) => void) | null;
+}
+
+/** The button that opens the five quiet signals, and below them the break that anyone can call. */
+export function SignalMenu({ onSend, onPause }: SignalMenuProps): JSX.Element {
+  const pauses = [
+    { label: t('floor.callPause'), onChoose: () => onPause?.(true) },
+    { label: t('floor.callPauseNoName'), onChoose: () => onPause?.(false) },
+  ];
   return (
     <Menu
       label={t('signals')}
       icon="hand"
       hint={t('signalsHelp')}
-      items={SIGNAL_KINDS.map((kind) => ({
-        label: t(`signal.${kind}`),
-        onChoose: () => {
-          const signal = t(`signal.${kind}`);
-          say(onSend(kind) ? t('signalSent', { signal }) : t('signalWait'));
-        },
-      }))}
+      items={[
+        ...SIGNAL_KINDS.map((kind) => ({
+          label: t(`signal.${kind}`),
+          onChoose: () => {
+            const signal = t(`signal.${kind}`);
+            say(onSend(kind) ? t('signalSent', { signal }) : t('signalWait'));
+          },
+        })),
+        ...(onPause ? pauses : []),
+      ]}
     />
   );
 }

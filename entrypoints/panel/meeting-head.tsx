@@ -33,7 +33,16 @@ export function MeetingHead({ arc, tab, ...props }: MeetingHeadProps): JSX.Eleme
       <div class="meeting-bar">
         <MeetingTitle title={arc.notes.title.value} onRename={props.onRename} />
         <PeopleFaces people={session.people.value} />
-        {arc.canWrite.value && <SignalMenu onSend={(kind) => session.sendSignal(kind)} />}
+        {arc.canWrite.value && (
+          <SignalMenu
+            onSend={(kind) => session.sendSignal(kind)}
+            onPause={
+              arc.phase.value === 'started' && arc.floor.pause.value === null
+                ? (withName) => arc.floor.callPause(withName)
+                : null
+            }
+          />
+        )}
         <Menu
           label={t('meeting.menu')}
           items={[

@@ -105,7 +105,6 @@ export const floor = {
   'floor.addOne': 'Add: {point}',
   'floor.addedAll': 'The points are there. Change them as you like.',
   'floor.accept': 'I accept these',
-  'floor.acceptYours': 'You accept these points.',
   'floor.acceptBack': 'Take my yes back',
   'floor.acceptedBy': 'Accepted by {names}.',
   'floor.acceptedNobody': 'Nobody has accepted these points yet.',

@@ -108,7 +108,6 @@ export const floor = {
   'floor.addOne': 'Agregar: {point}',
   'floor.addedAll': 'Los puntos ya están. Cámbielos como guste.',
   'floor.accept': 'Los acepto',
-  'floor.acceptYours': 'Usted acepta estos puntos.',
   'floor.acceptBack': 'Retirar mi sí',
   'floor.acceptedBy': 'Aceptado por {names}.',
   'floor.acceptedNobody': 'Nadie ha aceptado estos puntos todavía.',
