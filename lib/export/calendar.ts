@@ -13,8 +13,9 @@ import { shortened } from './summary-paper.ts';
 const DOMAIN = 'at-the-table.invalid';
 /** Longest title of an entry in a calendar, in UTF-16 code units. */
 const MOST_TITLE = 120;
-/** A meeting takes this long when nobody said, in minutes. */
+/** A meeting takes this long when nobody said, a check-in that long, in minutes. */
 const MEETING_MINUTES = 60;
+const CHECKIN_MINUTES = 15;
 
 const DAY_MS = 86_400_000;
 const midnight = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
@@ -26,6 +27,8 @@ export interface CalendarEntry {
   readonly on: CalendarDate;
   /** 'HH:MM' on the wall, '' for the whole day. */
   readonly time: string;
+  /** How long it takes, where it has a time. */
+  readonly minutes: number;
   readonly title: string;
   readonly text: string;
 }
@@ -47,17 +50,30 @@ function dueEntries(ink: Ink, record: ReportRecord): CalendarEntry[] {
     if (!isCalendarDate(on)) return [];
     const key = field === 'by' ? 'paper.eventDue' : 'paper.eventLook';
     const title = plain([ink.say(key, () => ({ what }))]);
-    return [{ uid: `${record.id}-${field}@${DOMAIN}`, on, time: '', title, text }];
+    return [{ uid: `${record.id}-${field}@${DOMAIN}`, on, time: '', minutes: 0, title, text }];
   });
 }
 
-/** Days that a meeting leads to: the next meeting, then what is due, done and dropped things left out. */
+/** When people talk again before they meet. */
+function checkinEntries(ink: Ink): CalendarEntry[] {
+  return ink.report.lines.checkin.flatMap(({ id, on, time, text }) => {
+    if (!isCalendarDate(on)) return [];
+    const what = shortened(plain([written(text)]), MOST_TITLE);
+    const title =
+      what === '' ? ink.say('paper.eventCheckinBare') : ink.say('paper.eventCheckin', () => ({ what }));
+    return [
+      { uid: `${id}-checkin@${DOMAIN}`, on, time, minutes: CHECKIN_MINUTES, title: plain([title]), text },
+    ];
+  });
+}
+
+/** Days that a meeting leads to: the next meeting, then check-ins, then what is due, done and dropped things left out. */
 export async function calendarEntries(
   report: MeetingReport,
   speakers: readonly Speaker[],
 ): Promise<readonly CalendarEntry[]> {
   const ink = inkOf(report, speakers);
-  const due = report.records.flatMap((record) => dueEntries(ink, record));
+  const due = [...checkinEntries(ink), ...report.records.flatMap((record) => dueEntries(ink, record))];
   if (!isCalendarDate(report.next)) return due;
   const title = plain([ink.say('paper.eventNext', () => ({ title: plain(titleLine(ink)) }))]);
   // The meeting's own id opens nothing, but it is nobody's business either.
@@ -65,6 +81,7 @@ export async function calendarEntries(
   return [
     {
       ...{ uid: `${id}-next@${DOMAIN}`, on: report.next, title },
+      minutes: MEETING_MINUTES,
       time: /^([01]\d|2[0-3]):[0-5]\d$/.test(report.nextTime) ? report.nextTime : '',
       text: report.summaryFor,
     },
@@ -86,11 +103,11 @@ export async function calendarFile(
     prodId: { company: 'At the Table', product: 'notes' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { uid, on, time, title, text } of await calendarEntries(report, speakers)) {
+  for (const { uid, on, time, minutes, title, text } of await calendarEntries(report, speakers)) {
     const start = time === '' ? midnight(on) : new Date(`${on}T${time}:00Z`);
     calendar.createEvent({
       ...{ id: uid, start, stamp: new Date(now), allDay: time === '', floating: time !== '' },
-      end: new Date(start.getTime() + (time === '' ? DAY_MS : MEETING_MINUTES * 60_000)),
+      end: new Date(start.getTime() + (time === '' ? DAY_MS : minutes * 60_000)),
       summary: written(title).text.replace(/\n/g, ' '),
       description: written(text).text || null,
       // A due day does not make anyone busy.

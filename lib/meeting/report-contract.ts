@@ -68,7 +68,7 @@ export interface MeetingReport {
   readonly words: readonly WordView[];
   /** Checks of understanding that wait for an answer. */
   readonly openChecks: number;
-  /** Short lists: those that hold words and are not in the bin, in people's order. */
+  /** Short lists: lines that say something and are not in the bin, in people's order. */
   readonly lines: Readonly<Record<LineKind, readonly LineView[]>>;
   readonly plan: PlanValues;
   /** Only cards in which something stands. */

@@ -89,19 +89,17 @@ async function readRecords(doc: Y.Doc, { meetingId, deviceId }: ReportOptions): 
   }
 }
 
+/** A day is enough for a check-in, a name for thanks; all other lines need words. */
+const saysSomething = ({ kind, text, on, to }: LineView): boolean =>
+  text !== '' || (kind === 'checkin' && on !== '') || (kind === 'celebration' && to !== '');
+
 /** What stands around the notes: short lists, plan, cards, charter, looks and jobs. */
 function readArc(doc: Y.Doc, deviceId: string) {
   const lines = openLines(doc, deviceId);
   const charter = openCharter(doc, deviceId, lines);
   const [plan, floor] = [openPlan(doc), openFloor(doc, deviceId)];
   const [cards, looks] = [openCards(doc, deviceId), openLooks(doc, deviceId)];
-  const listed = LINE_KINDS.map((kind) => [
-    kind,
-    lines
-      .of(kind)
-      .peek()
-      .filter(({ text }) => text !== ''),
-  ]);
+  const listed = LINE_KINDS.map((kind) => [kind, lines.of(kind).peek().filter(saysSomething)]);
   const byKind = Object.fromEntries(listed) as Record<LineKind, readonly LineView[]>;
   const arc = {
     lines: byKind,

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarEntries, calendarFile } from '../../../lib/export/calendar.ts';
 import { speakersFor } from '../../../lib/export/speakers.ts';
+import type { LineView } from '../../../lib/meeting/line-schema.ts';
 import { HOSTILE, HOSTILE_TEXTS, NOW, ORDINARY, record, report } from './support/reports.ts';
 
 /* Read back by a library that somebody else wrote. */
@@ -36,6 +37,39 @@ describe('the calendar file', () => {
     expect(file).toContain('DTSTART:20261202T153000\r\n');
     expect(file).toContain('DTSTAMP:20261015T180000Z\r\n');
     expect(file).toContain('PRODID:-//At the Table//notes//EN\r\n');
+  });
+
+  it('holds check-ins: a short time where there is one, else the day; none without a day', async () => {
+    const checkin = (id: string, on: LineView['on'], time: string, text: string): LineView => ({
+      ...{ id, kind: 'checkin', author: 'mara', at: 0, deleted: null, text, on, time },
+      ...{ minutes: 0, state: '', section: '', role: '', why: '', side: '', sort: '', to: '' },
+    });
+    const { lines } = report();
+    const file = await calendarFile(
+      report({
+        lines: {
+          ...lines,
+          checkin: [
+            checkin('c1', '2026-11-06', '15:00', 'Mr. T calls Mara'),
+            checkin('c2', '2026-11-13', '', ''),
+            checkin('c3', '', '', 'Some day'),
+          ],
+        },
+      }),
+      english,
+      NOW,
+    );
+    expect(
+      events(file).map(({ summary, startDate, endDate }) => [
+        summary,
+        startDate.toString(),
+        endDate.toString(),
+      ]),
+    ).toEqual([
+      ['Next meeting: Plan for fall', '2026-12-02T15:30:00', '2026-12-02T16:30:00'],
+      ['Check-in: Mr. T calls Mara', '2026-11-06T15:00:00', '2026-11-06T15:15:00'],
+      ['Check-in', '2026-11-13', '2026-11-14'],
+    ]);
   });
 
   it('is the same in every time zone', async () => {
