@@ -23,7 +23,7 @@ export function PrivateSurface(props: {
       <div class="private-band">
         <Icon name="lock" />
         <strong>{t('own.onlyYou')}</strong>
-        {hasLines && state.kind !== 'failed' && (
+        {hasLines && (state.kind === 'saved' || state.kind === 'saving') && (
           <span class="small">{t(state.kind === 'saved' ? 'own.saved' : 'own.saving')}</span>
         )}
       </div>

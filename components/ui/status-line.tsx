@@ -27,6 +27,8 @@ const LINK: Readonly<Record<Exclude<LinkState, 'offline'>, StatusPart>> = {
 
 /** What the status line says: first whether the words are safe here, then how the others stand. */
 export function statusParts({ save, link, reachable, removed }: Standing): StatusPart[] {
+  // Nobody is really there, and nothing is meant to be kept.
+  if (save.kind === 'practice') return [{ key: 'practice.status', tone: 'open' }];
   const saved = save.kind === 'saved';
   const parts: StatusPart[] = [
     save.kind === 'failed'

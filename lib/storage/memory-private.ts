@@ -1,10 +1,14 @@
 import { signal } from '@preact/signals-core';
+import type { SaveState } from '../sync/contract.ts';
 import type { PrivateDesk, PrivateLine } from './private-contract.ts';
 import { sortPrivate } from './private-rows.ts';
 import { failedState, StorageError } from './storage-error.ts';
 
 /** Private lines where this device stores nothing: they stand until the meeting is closed, and are never called saved. */
-export function memoryPrivateDesk(meetingId: string): PrivateDesk {
+export function memoryPrivateDesk(
+  meetingId: string,
+  state: SaveState = failedState(new StorageError('blocked')),
+): PrivateDesk {
   const lines = signal<readonly PrivateLine[]>([]);
   const put = (line: PrivateLine): void => {
     lines.value = sortPrivate([...lines.peek().filter(({ id }) => id !== line.id), line]);
@@ -13,7 +17,7 @@ export function memoryPrivateDesk(meetingId: string): PrivateDesk {
     lines.value = lines.peek().map((line) => (line.id === id ? { ...line, ...fields } : line));
   };
   return {
-    ...{ meetingId, lines, saveState: signal(failedState(new StorageError('blocked'))) },
+    ...{ meetingId, lines, saveState: signal(state) },
     add: async (place, text, id = crypto.randomUUID()) => {
       const after = (lines.peek().at(-1)?.at ?? 0) + 1;
       put({ id, meetingId, place, text, at: Math.max(Date.now(), after), sharedAs: '' });

@@ -70,6 +70,8 @@ export interface InviteRequest {
 
 export type SaveState =
   | { readonly kind: 'saved' | 'saving' }
+  /** A practice meeting: nothing is kept, and nothing is meant to be. */
+  | { readonly kind: 'practice' }
   /** The write failed; the text is still in memory. `reason` picks the sentence shown. */
   | { readonly kind: 'failed'; readonly reason: 'full' | 'blocked' | 'broken' };
 

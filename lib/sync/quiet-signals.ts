@@ -47,13 +47,13 @@ export class QuietSignals {
   readonly #active = signal<readonly QuietSignal[]>([]);
   readonly #presence: Presence;
   readonly #self: string;
-  readonly #links: () => readonly Link[];
+  readonly #links: () => readonly Pick<Link, 'peer'>[];
   readonly #heard = new Map<string, Heard>();
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #refresh = (): void => this.refresh();
   #sentAt = Number.NEGATIVE_INFINITY;
 
-  constructor(presence: Presence, self: string, links: () => readonly Link[]) {
+  constructor(presence: Presence, self: string, links: () => readonly Pick<Link, 'peer'>[]) {
     this.active = this.#active;
     this.#presence = presence;
     this.#self = self;

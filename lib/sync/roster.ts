@@ -26,12 +26,12 @@ export class Roster {
   readonly #doc: Y.Doc;
   readonly #presence: Presence;
   readonly #self: string;
-  readonly #links: () => readonly Link[];
+  readonly #links: () => readonly Pick<Link, 'peer'>[];
   readonly #refresh = (): void => this.refresh();
   #focus: Whereabouts['focus'] = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(doc: Y.Doc, presence: Presence, self: string, links: () => readonly Link[]) {
+  constructor(doc: Y.Doc, presence: Presence, self: string, links: () => readonly Pick<Link, 'peer'>[]) {
     this.people = this.#people;
     this.#doc = doc;
     this.#presence = presence;

@@ -16,4 +16,8 @@ export const part = {
   'part.carrying': 'What a parent may be carrying',
   'part.listening': 'How to listen',
   'part.loading': 'One moment …',
+
+  'practice.title': 'Practice meeting',
+  'practice.status': 'Practice: nothing here is kept or sent',
+  'practice.noInvites': 'This is practice. An invite would lead to nowhere.',
 } as const;

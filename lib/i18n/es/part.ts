@@ -20,4 +20,8 @@ export const part = {
   'part.carrying': 'Lo que un padre o una madre puede llevar consigo',
   'part.listening': 'Cómo escuchar',
   'part.loading': 'Un momento …',
+
+  'practice.title': 'Reunión de práctica',
+  'practice.status': 'Práctica: aquí no se guarda ni se envía nada',
+  'practice.noInvites': 'Esto es práctica. Una invitación no llevaría a ningún lado.',
 } satisfies Translation<typeof english>;

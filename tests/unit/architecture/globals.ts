@@ -1,7 +1,7 @@
 import { children, lineOf, type Node, type Source } from './source.ts';
 
 /** These folders work the same in a page, a worker and Node. */
-const PURE = /^lib\/(crypto|meeting|phrases|glossary|guidance|sync)\//;
+const PURE = /^lib\/(crypto|meeting|phrases|glossary|guidance|sync|practice)\//;
 const FORBIDDEN = new Set([
   'document',
   'window',

@@ -2,12 +2,12 @@ import type { Source } from './source.ts';
 
 /*
  * docs/architecture.md, "Who may import whom":
- * lib/{crypto,i18n,platform,call-sites} ← lib/{meeting,phrases,glossary,guidance} ← lib/{storage,sync,export} ← components ← entrypoints
+ * lib/{crypto,i18n,platform,call-sites} ← lib/{meeting,phrases,glossary,guidance} ← lib/{storage,sync,export,practice} ← components ← entrypoints
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['lib/crypto', 'lib/i18n', 'lib/platform', 'lib/call-sites'],
   ['lib/meeting', 'lib/phrases', 'lib/glossary', 'lib/guidance'],
-  ['lib/storage', 'lib/sync', 'lib/export'],
+  ['lib/storage', 'lib/sync', 'lib/export', 'lib/practice'],
   ['components'],
   ['entrypoints'],
 ];
@@ -57,7 +57,9 @@ export function cycles(sources: readonly Source[]): string[] {
 }
 
 const HEAVY = /^(yjs|y-.+|lib0|dexie|preact|@preact\/.+|valibot)(\/|$)/;
-const HEAVY_FOLDERS = ['lib/sync', 'lib/meeting', 'lib/storage', 'lib/export', 'components'];
+const HEAVY_FOLDERS = [
+  ...['lib/sync', 'lib/meeting', 'lib/storage', 'lib/export', 'lib/practice', 'lib/guidance', 'components'],
+];
 
 /** What the overlay's script would pull onto every call page, also through other files. Types weigh nothing. */
 export function overlayWeight(sources: readonly Source[]): string[] {
