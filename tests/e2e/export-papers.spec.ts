@@ -145,13 +145,23 @@ const countPages = (pdf: Buffer): number =>
 
 test.describe('the page to print', () => {
   let table: Table;
-  test.beforeEach(async () => {
+  let profile: Profile;
+  test.beforeAll(async () => {
     table = await Table.set();
+    profile = await table.profile('mara');
   });
-  test.afterEach(() => table.clear());
+  // Every page to print answers one that asks for its meeting.
+  test.afterEach(() =>
+    Promise.all(
+      profile.context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    ),
+  );
+  test.afterAll(() => table?.clear());
 
   test('puts each summary on one page of Letter and A4, in large print', async () => {
-    const profile = await table.profile('mara');
     for (const [name, meeting] of MEETINGS)
       for (const choice of PAPER_CHOICES) {
         const page = await openPrint(profile, meeting, choice, 'summary');
@@ -168,7 +178,6 @@ test.describe('the page to print', () => {
   });
 
   test('changes its language and how much is on it, prints, and is usable by all', async () => {
-    const profile = await table.profile('mara');
     const page = await openPrint(profile, ORDINARY, 'en', 'summary');
     await expect(page).toHaveTitle('Plan for fall');
     await expect(page.locator('.paper')).toContainText('What we agreed');
@@ -190,7 +199,6 @@ test.describe('the page to print', () => {
   });
 
   test('people’s words stay words, whatever stands in them', async () => {
-    const profile = await table.profile('mara');
     const page = await openPrint(profile, HOSTILE, 'both', 'record');
     const alerts: string[] = [];
     page.on('dialog', (dialog) => {
@@ -204,7 +212,6 @@ test.describe('the page to print', () => {
   });
 
   test('says so when its meeting is gone', async () => {
-    const profile = await table.profile('mara');
     const page = await profile.context.newPage();
     await page.goto(`chrome-extension://${profile.extensionId}/print.html#nobody`);
     await expect(page.getByRole('alert')).toContainText('This page has lost its meeting', {
@@ -214,7 +221,6 @@ test.describe('the page to print', () => {
 
   test('as PDF holds every word, none of it cut off @office', async () => {
     test.setTimeout(240_000);
-    const profile = await table.profile('mara');
     const folder = test.info().outputDir;
     mkdirSync(folder, { recursive: true });
     for (const [name, meeting] of MEETINGS)
