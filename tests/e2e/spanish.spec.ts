@@ -7,11 +7,15 @@ import { type Participant, Table } from './support/people.ts';
 
 test.setTimeout(240_000);
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+test.beforeAll(async () => {
   table = await Table.set();
+  mara = await inTab('Mara');
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 const button = (panel: Frame, name: string | RegExp) => panel.getByRole('button', { name });
 
@@ -32,14 +36,22 @@ async function introduce(panel: Frame, name: string, role: string): Promise<void
 }
 
 /** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, more: Parameters<Table['profile']>[1] = {}): Promise<Participant> {
-  const person = await table.sitInTab(name, 'Family', await table.profile(name.toLowerCase(), more));
+async function inTab(name: string): Promise<Participant> {
+  const person = await table.sitInTab(name, 'Family', await table.profile(name.toLowerCase()));
   await person.panel.getByRole('heading', { level: 1 }).waitFor();
   return person;
 }
 
+/** Out of notes, in Spanish. */
+async function leave(): Promise<void> {
+  const { panel } = mara;
+  await button(panel, 'Más').first().click();
+  await panel.getByRole('menuitem', { name: 'Salir' }).click();
+  await expect(button(panel, 'Empezar notas compartidas')).toBeVisible();
+}
+
 test('every screen speaks Spanish, fits at 320 px and is clean to axe', async () => {
-  const { page, panel } = await inTab('Mara');
+  const { page, panel } = mara;
   const look = async (screen: string): Promise<void> => {
     await isSpanish(panel, screen);
     await check(page, `es-${screen}`);
@@ -97,15 +109,15 @@ test('every screen speaks Spanish, fits at 320 px and is clean to axe', async ()
   await look('start-meetings');
   await button(panel, /^Borrar /).click();
   await look('delete-question');
+  await button(panel, 'Cancelar').click();
 });
 
 test('the help with words speaks Spanish too', async () => {
-  const { page, panel } = await inTab('Mara');
+  const { page, panel } = mara;
   const look = async (screen: string): Promise<void> => {
     await isSpanish(panel, screen);
     await check(page, `es-${screen}`);
   };
-  await introduce(panel, 'Mara', 'Familia');
   await button(panel, 'Empezar notas compartidas').click();
   await button(panel, 'Agregar una nota en Preocupaciones').click();
   await panel.locator('textarea:focus').pressSequentially('El IEP no dice nada de OT');
@@ -120,11 +132,12 @@ test('the help with words speaks Spanish too', async () => {
   await look('phrase-open');
   await button(panel, 'Mostrar en grande').click();
   await look('phrase-large');
+  await page.keyboard.press('Escape');
 });
 
 test('switching in the settings keeps the page and a half-written note, and is kept', async () => {
-  const { page, panel } = await inTab('Mara');
-  await introduce(panel, 'Mara', 'Familia');
+  const { page, panel } = mara;
+  await leave();
   await button(panel, 'Empezar notas compartidas').click();
   await button(panel, 'Agregar una nota en Fortalezas').click();
   const field = panel.locator('textarea:focus');
@@ -174,9 +187,8 @@ test('switching in the settings keeps the page and a half-written note, and is k
 
 test('one in Spanish and one in English: each reads their own, at the door and in the notes', async () => {
   const teacher = await table.seat('Mr. T', 'School');
-  const mara = await table.sit('Mara', 'Family', await table.profile('mara'));
-  const { panel } = mara;
-  await introduce(panel, 'Mara', 'Familia');
+  await leave();
+  const { panel } = await table.sit('Mara', 'Family', mara.profile);
   await button(panel, 'Empezar notas compartidas').click();
   await expect(panel.getByRole('region', { name: 'Fortalezas' })).toBeVisible();
   await teacher.ask();
@@ -198,7 +210,7 @@ test.describe('a browser that speaks Spanish', () => {
   test.use({ locale: 'es-MX' });
 
   test('is met in Spanish, on the call page too', async () => {
-    const { page, panel } = await table.sit('Mara', 'Family', await table.profile('mara'));
+    const { page, panel } = await table.sit('Mara', 'Family', await table.profile('new'));
     await expect(panel.getByRole('textbox', { name: 'Su nombre' })).toBeVisible();
     await expect(panel.getByRole('radio', { name: 'Español' })).toBeChecked();
     await isSpanish(panel, 'first use');
