@@ -1,21 +1,23 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { Participant, Table } from './support/people.ts';
+import type { Profile } from './support/profiles.ts';
 
 /* Phrases in the production build; and all help with words by keyboard alone, and in Spanish. */
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
-test.beforeEach(async () => {
+let mara: Participant;
+let teacher: Participant;
+test.beforeAll(async () => {
   table = await Table.set();
+  [mara, teacher] = await table.two();
 });
-test.afterEach(() => table.clear());
+test.afterAll(() => table?.clear());
 
 const phrases = (person: Participant): Locator => person.panel.getByRole('tabpanel', { name: 'Phrases' });
 
 test('a worry leads to kind words; a phrase with a note in its gap is posted and seen by both', async () => {
-  const [mara, teacher] = await Promise.all([table.seat('Mara', 'Family'), table.seat('Mr. T', 'School')]);
-  await mara.start();
-  await teacher.ask();
-  await mara.letIn();
   await mara.write('He cries after reading', 'Worries');
   await teacher.seesNote('He cries after reading', 'Worries');
 
@@ -55,13 +57,12 @@ test('a worry leads to kind words; a phrase with a note in its gap is posted and
 });
 
 /** The panel in a tab of its own: the keyboard starts at its first control. */
-async function inTab(name: string): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase());
+async function inTab(profile: Profile): Promise<Participant> {
   const page = await profile.context.newPage();
   await page.setViewportSize({ width: 320, height: 720 });
   await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  return new Participant(name, 'Family', profile, page, page.mainFrame());
+  return new Participant('Mara', 'Family', profile, page, page.mainFrame());
 }
 
 /** Presses a key until the focus is on `target`, as someone without a mouse does. */
@@ -74,70 +75,70 @@ async function goTo(person: Participant, target: Locator, key = 'Tab'): Promise<
 }
 
 test('by keyboard alone, at 320 px: a marked word, a question about it, a phrase shown large, a word looked up', async () => {
-  const mara = await inTab('Mara');
-  await mara.introduce();
-  await mara.start();
-  const { keyboard } = mara.page;
-  const field = await mara.write('The IEP and the FBA');
-  const mark = (term: string): Locator => mara.button(`${term}: what it means`);
+  await mara.leaveAsItIs();
+  const alone = await inTab(mara.profile);
+  await alone.start();
+  const { keyboard } = alone.page;
+  const field = await alone.write('The IEP and the FBA');
+  const mark = (term: string): Locator => alone.button(`${term}: what it means`);
   await expect(mark('FBA')).toBeVisible();
   await expect(field).toBeFocused();
-  await goTo(mara, mark('IEP'));
+  await goTo(alone, mark('IEP'));
   await keyboard.press('ArrowRight');
   await expect(mark('FBA')).toBeFocused();
   await keyboard.press('Enter');
-  const card = mara.panel.getByRole('dialog', { name: 'FBA' });
+  const card = alone.panel.getByRole('dialog', { name: 'FBA' });
   await expect(card.getByRole('heading', { level: 2 })).toBeFocused();
-  await goTo(mara, card.getByRole('button', { name: 'What does that mean?' }));
+  await goTo(alone, card.getByRole('button', { name: 'What does that mean?' }));
   await keyboard.press('Enter');
-  await expect(mara.panel.getByRole('dialog', { name: 'Ask everyone' })).toBeVisible();
-  await goTo(mara, mara.button('Ask').last());
+  await expect(alone.panel.getByRole('dialog', { name: 'Ask everyone' })).toBeVisible();
+  await goTo(alone, alone.button('Ask').last());
   await keyboard.press('Enter');
-  await expect(mara.panel.getByRole('region', { name: 'Words to explain' })).toBeVisible();
+  await expect(alone.panel.getByRole('region', { name: 'Words to explain' })).toBeVisible();
   await expect(mark('FBA'), 'back where one was').toBeFocused();
 
-  await goTo(mara, mara.panel.getByRole('tab', { name: 'Notes' }), 'Shift+Tab');
+  await goTo(alone, alone.panel.getByRole('tab', { name: 'Notes' }), 'Shift+Tab');
   await keyboard.press('ArrowRight');
-  await goTo(mara, phrases(mara).locator('.phrase-text').first());
+  await goTo(alone, phrases(alone).locator('.phrase-text').first());
   await keyboard.press('Enter');
-  await goTo(mara, phrases(mara).getByRole('button', { name: 'Show large' }));
+  await goTo(alone, phrases(alone).getByRole('button', { name: 'Show large' }));
   await keyboard.press('Enter');
-  await expect(phrases(mara).getByRole('dialog')).toBeVisible();
+  await expect(phrases(alone).getByRole('dialog')).toBeVisible();
   await keyboard.press('Escape');
-  await expect(phrases(mara).getByRole('button', { name: 'Show large' })).toBeFocused();
+  await expect(phrases(alone).getByRole('button', { name: 'Show large' })).toBeFocused();
 
-  await goTo(mara, mara.panel.getByRole('tab', { name: 'Phrases' }), 'Shift+Tab');
+  await goTo(alone, alone.panel.getByRole('tab', { name: 'Phrases' }), 'Shift+Tab');
   await keyboard.press('ArrowRight');
-  const search = mara.panel.getByRole('searchbox', { name: 'Look up a word' });
-  await goTo(mara, search);
+  const search = alone.panel.getByRole('searchbox', { name: 'Look up a word' });
+  await goTo(alone, search);
   await keyboard.type('evaluasion');
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await expect(mara.panel.getByRole('heading', { name: /evaluation/i }).first()).toBeFocused();
+  await expect(alone.panel.getByRole('heading', { name: /evaluation/i }).first()).toBeFocused();
 });
 
 test('in Spanish, at 320 px: a marked word, a phrase and the glossary', async () => {
-  const mara = await inTab('Mara');
-  await mara.panel.getByRole('radio', { name: 'Español' }).check();
-  await mara.panel.getByRole('textbox', { name: 'Su nombre' }).fill('Mara');
-  await mara.panel.getByRole('radio', { name: 'Familia' }).check();
-  await mara.panel.locator('form').getByRole('button').last().click();
-  await mara.button('Empezar notas compartidas').click();
-  await mara.button('Agregar una nota en Fortalezas').click();
-  await mara.panel.locator('textarea:focus').pressSequentially('Hablamos del IEP y de la terapia');
-  await mara.button('IEP: qué significa').click();
-  const card = mara.panel.getByRole('dialog', { name: 'IEP' });
+  const lucia = await inTab(await table.profile('lucia'));
+  await lucia.panel.getByRole('radio', { name: 'Español' }).check();
+  await lucia.panel.getByRole('textbox', { name: 'Su nombre' }).fill('Mara');
+  await lucia.panel.getByRole('radio', { name: 'Familia' }).check();
+  await lucia.panel.locator('form').getByRole('button').last().click();
+  await lucia.button('Empezar notas compartidas').click();
+  await lucia.button('Agregar una nota en Fortalezas').click();
+  await lucia.panel.locator('textarea:focus').pressSequentially('Hablamos del IEP y de la terapia');
+  await lucia.button('IEP: qué significa').click();
+  const card = lucia.panel.getByRole('dialog', { name: 'IEP' });
   await expect(card).toContainText('Programa de Educación Individualizado', { ignoreCase: true });
   await expect(card).toContainText('Qué significa');
-  await mara.page.keyboard.press('Escape');
-  await mara.panel.getByRole('tab', { name: 'Frases' }).click();
-  const tab = mara.panel.getByRole('tabpanel', { name: 'Frases' });
+  await lucia.page.keyboard.press('Escape');
+  await lucia.panel.getByRole('tab', { name: 'Frases' }).click();
+  const tab = lucia.panel.getByRole('tabpanel', { name: 'Frases' });
   await tab.locator('.phrase-text').first().click();
   await expect(tab.getByRole('button', { name: 'Copiar' })).toBeVisible();
-  await mara.panel.getByRole('tab', { name: 'Glosario' }).click();
-  await mara.panel.getByRole('searchbox').fill('evaluacion');
-  await expect(mara.panel.getByRole('button', { name: /evaluación/i }).first()).toBeVisible();
-  const wide = await mara.panel.evaluate(
+  await lucia.panel.getByRole('tab', { name: 'Glosario' }).click();
+  await lucia.panel.getByRole('searchbox').fill('evaluacion');
+  await expect(lucia.panel.getByRole('button', { name: /evaluación/i }).first()).toBeVisible();
+  const wide = await lucia.panel.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(wide).toBeLessThanOrEqual(0);
