@@ -3,24 +3,36 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { check } from './support/looks.ts';
-import { Table } from './support/people.ts';
+import { type Participant, Table } from './support/people.ts';
 import type { Profile } from './support/profiles.ts';
 
 /* Files that people keep or send, in the production build: one browser makes them, another opens them. */
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
+/** Has one meeting with one note, until the last test. */
+let mara: Participant;
+/** Another browser that has a copy of it, to read. */
+let reader: Profile;
 /** What pages say when something happens that nobody expected. */
 const unexpected: string[] = [];
 let folder = '';
-test.beforeEach(async () => {
-  unexpected.length = 0;
+test.beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'at-the-table-files-'));
   table = await Table.set();
+  mara = await table.seat('Mara', 'Family');
+  await mara.start();
+  await mara.write('Reads every evening');
+  await mara.seesSaved();
 });
 test.afterEach(async () => {
-  await table.clear();
+  for (const page of mara.profile.context.pages()) if (page.url().endsWith('review.html')) await page.close();
+  expect(unexpected.splice(0)).toEqual([]);
+});
+test.afterAll(async () => {
+  await table?.clear();
   rmSync(folder, { recursive: true, force: true });
-  expect(unexpected).toEqual([]);
 });
 
 const PASSPHRASE = 'four short words here';
@@ -63,11 +75,46 @@ async function bringIn(page: Page): Promise<void> {
   await expect(page.getByText('Done. It is on this device now.').first()).toBeVisible();
 }
 
+test('damaged and foreign files are refused with a sentence, and change nothing', async () => {
+  const page = await openFiles(mara.profile);
+  await page.getByRole('switch', { name: 'Lock it with a passphrase' }).uncheck();
+  const file = await download(page, 'Make the file');
+  const bytes = readFileSync(file);
+  const tries: [string, Buffer, string][] = [
+    ['cut.att', bytes.subarray(0, -20), 'This file is damaged'],
+    ['text.att', Buffer.from('Dear all'), 'This is not a file from At the Table'],
+    ['empty.att', Buffer.alloc(0), 'This is not a file from At the Table'],
+  ];
+  for (const [name, content, sentence] of tries) {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    await choose(page, path);
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible();
+  }
+  await mara.page.bringToFront();
+  expect(await mara.notes()).toEqual(['Reads every evening']);
+});
+
+test('an open copy can be read elsewhere; to write, someone has to let the device in', async () => {
+  const page = await openFiles(mara.profile);
+  await page.getByRole('switch', { name: 'Lock it with a passphrase' }).uncheck();
+  await expect(page.getByText('Anyone who finds the file can read it.')).toBeVisible();
+  const file = await download(page, 'Make the file');
+
+  reader = await table.profile('reader');
+  const there = await openFiles(reader);
+  await choose(there, file);
+  await expect(inIt(there)).toContainText('You can read it. To write in it, ask the others to let you in.');
+  await bringIn(there);
+  const here = await table.sitInTab('Mara', 'Family', reader);
+  await here.reopen();
+  await expect(here.panel.getByText('You can read these notes here.')).toBeVisible();
+  await here.seesNote('Reads every evening');
+  await expect(here.button('Add a note to Strengths')).toHaveCount(0);
+});
+
 test('a locked copy of everything comes back in another browser, and merges with what is there', async () => {
-  const mara = await table.seat('Mara', 'Family');
-  await mara.start();
-  await mara.write('Reads every evening');
-  await mara.seesSaved();
   const page = await openFiles(mara.profile);
 
   // A word is asked for, twice, before anything is made.
@@ -117,57 +164,12 @@ test('a locked copy of everything comes back in another browser, and merges with
   await here.reopen();
   await here.seesNote('Written on the new device');
   expect(await here.notes()).toEqual(['Reads every evening', 'Written on the new device']);
-});
-
-test('an open copy can be read elsewhere; to write, someone has to let the device in', async () => {
-  const mara = await table.seat('Mara', 'Family');
-  await mara.start();
-  await mara.write('Reads every evening');
-  await mara.seesSaved();
-  const page = await openFiles(mara.profile);
-  await page.getByRole('switch', { name: 'Lock it with a passphrase' }).uncheck();
-  await expect(page.getByText('Anyone who finds the file can read it.')).toBeVisible();
-  const file = await download(page, 'Make the file');
-
-  const other = await table.profile('other');
-  const there = await openFiles(other);
-  await choose(there, file);
-  await expect(inIt(there)).toContainText('You can read it. To write in it, ask the others to let you in.');
-  await bringIn(there);
-  const here = await table.sitInTab('Mara', 'Family', other);
-  await here.reopen();
-  await expect(here.panel.getByText('You can read these notes here.')).toBeVisible();
-  await here.seesNote('Reads every evening');
-  await expect(here.button('Add a note to Strengths')).toHaveCount(0);
-});
-
-test('damaged and foreign files are refused with a sentence, and change nothing', async () => {
-  const mara = await table.seat('Mara', 'Family');
-  await mara.start();
-  await mara.write('Reads every evening');
-  await mara.seesSaved();
-  const page = await openFiles(mara.profile);
-  await page.getByRole('switch', { name: 'Lock it with a passphrase' }).uncheck();
-  const file = await download(page, 'Make the file');
-  const bytes = readFileSync(file);
-  const tries: [string, Buffer, string][] = [
-    ['cut.att', bytes.subarray(0, -20), 'This file is damaged'],
-    ['text.att', Buffer.from('Dear all'), 'This is not a file from At the Table'],
-    ['empty.att', Buffer.alloc(0), 'This is not a file from At the Table'],
-  ];
-  for (const [name, content, sentence] of tries) {
-    const path = join(folder, name);
-    writeFileSync(path, content);
-    await choose(page, path);
-    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
-    await expect(page.getByRole('alert').filter({ hasText: 'Nothing was changed.' })).toBeVisible();
-  }
-  await mara.page.bringToFront();
-  expect(await mara.notes()).toEqual(['Reads every evening']);
+  await other.close();
 });
 
 test('changes travel in a file, both ways, into an open panel too', async () => {
-  const [mara, teacher] = await table.two();
+  const teacher = await table.seat('Mr. T', 'School');
+  await table.twoAnew(mara, teacher);
   await mara.write('Before');
   await teacher.seesNote('Before');
   await Promise.all([mara.seesSaved(), teacher.seesSaved()]);
@@ -201,7 +203,7 @@ test('changes travel in a file, both ways, into an open panel too', async () => 
   await mara.seesNote('From school');
 
   // Someone who was never in the meeting cannot open it.
-  const stranger = await openFiles(await table.profile('stranger'));
+  const stranger = await openFiles(reader);
   await choose(stranger, answer);
   await expect(
     stranger.getByRole('alert').filter({ hasText: 'This device does not have that meeting.' }),
