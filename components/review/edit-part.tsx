@@ -23,6 +23,7 @@ import { apartOf, NotAgreedView } from '../together/not-agreed-view.tsx';
 import { WorkItOut } from '../together/work-it-out.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SaveFailed } from '../ui/save-failed.tsx';
 import { StatusLine } from '../ui/status-line.tsx';
 import { CarryOver } from './carry-over.tsx';
 
@@ -101,12 +102,7 @@ export function EditPart(props: EditPartProps): JSX.Element {
         )}
         <Button onPress={onDone}>{t('agenda.editDone')}</Button>
       </div>
-      {save.kind === 'failed' && (
-        <Notice tone="danger" alert>
-          <p>{t('save.failed')}</p>
-          <p>{t(`error.storage.${save.reason}`)}</p>
-        </Notice>
-      )}
+      <SaveFailed save={save} />
       {removedBy !== null && (
         <Notice tone="open" alert>
           <p>{t('agenda.editRemoved')}</p>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Notice } from '../../components/ui/notice.tsx';
+import { SaveFailed } from '../../components/ui/save-failed.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import type { SaveState } from '../../lib/sync/contract.ts';
 
@@ -18,12 +19,7 @@ export function MeetingNotices({ save, removedBy, readOnly, quarantined }: Meeti
   const [seen, setSeen] = useState(0);
   return (
     <>
-      {save.kind === 'failed' && (
-        <Notice tone="danger" alert>
-          <p>{t('save.failed')}</p>
-          <p>{t(`error.storage.${save.reason}`)}</p>
-        </Notice>
-      )}
+      <SaveFailed save={save} />
       {removedBy !== null && (
         <Notice tone="open" alert>
           <p>{removedBy === '' ? t('backup.readHere') : t('meeting.removed', { name: removedBy })}</p>
