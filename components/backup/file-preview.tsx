@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { locale, t } from '../../lib/i18n/index.ts';
 import type {
@@ -10,6 +9,7 @@ import type {
   FoundWords,
 } from '../../lib/storage/backup-contract.ts';
 import { Button } from '../ui/button.tsx';
+import { useFewFirst } from '../ui/few-first.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { roleLabel } from '../ui/role-label.ts';
 
@@ -85,24 +85,18 @@ function Changes({ found }: { found: FoundChanges }): JSX.Element {
 
 function Backup({ found }: { found: FoundBackup }): JSX.Element {
   const { meetings, words, packs, profileName, takesSettings, server, habits } = found;
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFewFirst(meetings, SHOWN, t('review.all', { count: meetings.length }));
   return (
     <>
       <p>{t('backup.madeAt', { time: dayAndTime(found.madeAt) })}</p>
       {meetings.length > 0 && (
         <ul class="backup-meetings" aria-label={t('review.meetings')}>
-          {meetings.slice(0, all ? meetings.length : SHOWN).map((meeting) => (
+          {shown.map((meeting) => (
             <Meeting key={meeting.id} meeting={meeting} />
           ))}
         </ul>
       )}
-      {meetings.length > SHOWN && !all && (
-        <div>
-          <Button kind="plain" onPress={() => setAll(true)}>
-            {t('review.all', { count: meetings.length })}
-          </Button>
-        </div>
-      )}
+      {more}
       <ul class="backup-facts">
         {bringsWords(words) && <li>{t('backup.words', { count: words.fresh + words.differing })}</li>}
         {words.differing > 0 && <li>{t('backup.wordsDiffer', { count: words.differing })}</li>}

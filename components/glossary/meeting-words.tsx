@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { GlossaryEntryView } from '../../lib/glossary/glossary.ts';
 import { lookUpKey } from '../../lib/glossary/normalise.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { WordView } from '../../lib/meeting/words.ts';
 import { Button } from '../ui/button.tsx';
+import { useFewFirst } from '../ui/few-first.tsx';
 import { ButtonList } from './browse-list.tsx';
 import { SharedMeaning } from './entry-body.tsx';
 import type { Page, PageTools } from './glossary-view-pages.ts';
@@ -48,14 +49,14 @@ const titleOf = ({ term, isWholeNote }: WordView): string =>
 
 /** What this meeting has explained. */
 export function MeetingWordList({ desk, tools }: Props): JSX.Element | null {
-  const [all, setAll] = useState(false);
   const told = desk.words?.all.value.filter(({ meanings }) => meanings.length > 0) ?? [];
+  const { shown, more } = useFewFirst(told, SHOWN, t('meetingWordsAll', { count: told.length }));
   if (told.length === 0) return null;
   return (
     <section class="stack-s" aria-label={t('meetingWords')}>
       <h2>{t('meetingWords')}</h2>
       <ButtonList label={t('meetingWords')}>
-        {(all ? told : told.slice(0, SHOWN)).map((word) => (
+        {shown.map((word) => (
           <button
             key={word.key}
             type="button"
@@ -73,13 +74,7 @@ export function MeetingWordList({ desk, tools }: Props): JSX.Element | null {
           </button>
         ))}
       </ButtonList>
-      {told.length > SHOWN && !all && (
-        <div>
-          <Button kind="plain" onPress={() => setAll(true)}>
-            {t('meetingWordsAll', { count: told.length })}
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   );
 }

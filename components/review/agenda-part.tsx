@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../lib/meeting/calendar-date.ts';
 import { SIDES } from '../../lib/meeting/record-schema.ts';
 import type { IndexedMeeting, IndexedRecord } from '../../lib/storage/record-index-contract.ts';
 import { Button } from '../ui/button.tsx';
+import { useFewFirst } from '../ui/few-first.tsx';
 import {
   type AgendaChoice,
   type AgendaGroup,
@@ -175,9 +176,9 @@ function Group({
   onOpen,
   onCheck,
 }: Omit<GroupsProps, 'groups'> & { group: AgendaGroup }): JSX.Element {
-  const [all, setAll] = useState(false);
   const { items, key, count } = group;
   const title = titleOf(group, choice);
+  const { shown, more } = useFewFirst(items, CARDS, t('agenda.showAll', { count }), count);
   return (
     <section class="stack-s agenda-group" data-moment={choice.grouping === 'time' ? key : undefined}>
       <h3 dir="auto">
@@ -186,17 +187,11 @@ function Group({
       </h3>
       {choice.grouping === 'time' && key === 'overdue' && <p class="soft small">{t('agenda.overdueHelp')}</p>}
       <ul class="stack-s" aria-label={title}>
-        {items.slice(0, all ? items.length : CARDS).map((item) => (
+        {shown.map((item) => (
           <Item key={`${item.meeting.meetingId} ${item.record.id}`} {...{ item, onOpen, onCheck }} />
         ))}
       </ul>
-      {count > CARDS && !all && (
-        <div>
-          <Button kind="plain" onPress={() => setAll(true)}>
-            {t('agenda.showAll', { count })}
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   );
 }

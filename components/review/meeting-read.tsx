@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { type CalendarDate, daysBetween } from '../../lib/meeting/calendar-date.ts';
@@ -8,7 +8,7 @@ import type { IndexedMeeting, IndexedRecord } from '../../lib/storage/record-ind
 import { dueDay } from '../actions/record-list.ts';
 import { dayText } from '../actions/record-words.ts';
 import { KIND_LABELS, sectionName } from '../notes/labels.ts';
-import { Button } from '../ui/button.tsx';
+import { useFewFirst } from '../ui/few-first.tsx';
 import { KINDS } from './agenda.ts';
 import { historyOf } from './history.ts';
 import { dayOf } from './record-facts.ts';
@@ -145,13 +145,13 @@ function Note({ note, nameOf }: NoteProps): JSX.Element {
 /** What happened in the meeting and after it, by day. */
 export function MeetingHistory({ read: { report, copies } }: Pick<Props, 'read'>): JSX.Element {
   const events = useMemo(() => historyOf(report, copies), [report, copies]);
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFewFirst(events, EVENTS, t('agenda.historyAll', { count: events.length }));
   return (
     <section class="stack-s" aria-label={t('agenda.history')}>
       <h4>{t('agenda.history')}</h4>
       {events.length === 0 && <p class="soft">{t('agenda.historyNone')}</p>}
       <ol class="review-history small">
-        {events.slice(0, all ? events.length : EVENTS).map(({ key, at, text }) => (
+        {shown.map(({ key, at, text }) => (
           <li key={key}>
             <time class="soft" dateTime={new Date(at).toISOString()}>
               {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
@@ -160,13 +160,7 @@ export function MeetingHistory({ read: { report, copies } }: Pick<Props, 'read'>
           </li>
         ))}
       </ol>
-      {events.length > EVENTS && !all && (
-        <div>
-          <Button kind="plain" onPress={() => setAll(true)}>
-            {t('agenda.historyAll', { count: events.length })}
-          </Button>
-        </div>
-      )}
+      {more}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { aboutMeeting } from '../start/meeting-list.tsx';
-import { Button } from '../ui/button.tsx';
+import { useFewFirst } from '../ui/few-first.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { MeetingView } from './meeting-view.tsx';
 import type { MeetingsPartProps } from './meetings-contract.ts';
@@ -92,12 +92,12 @@ function Meetings({ meetings, search, query, onSearch, onQuery, onOpen }: Meetin
 }
 
 function List({ meetings, onOpen }: Pick<MeetingsProps, 'meetings' | 'onOpen'>): JSX.Element {
-  const [all, setAll] = useState(false);
+  const { shown, more } = useFewFirst(meetings, SHOWN, t('review.all', { count: meetings.length }));
   return (
     <>
       <p class="soft small">{t('review.meetingsHelp')}</p>
       <ul class="meeting-rows" aria-label={t('review.meetings')}>
-        {meetings.slice(0, all ? meetings.length : SHOWN).map((row) => (
+        {shown.map((row) => (
           <li key={row.id} class="meeting-row">
             <button type="button" class="meeting-open" data-meeting={row.id} onClick={() => onOpen(row.id)}>
               <strong dir="auto">{row.title || t('meeting.untitled')}</strong>{' '}
@@ -108,13 +108,7 @@ function List({ meetings, onOpen }: Pick<MeetingsProps, 'meetings' | 'onOpen'>):
           </li>
         ))}
       </ul>
-      {meetings.length > SHOWN && !all && (
-        <div>
-          <Button kind="plain" onPress={() => setAll(true)}>
-            {t('review.all', { count: meetings.length })}
-          </Button>
-        </div>
-      )}
+      {more}
     </>
   );
 }
