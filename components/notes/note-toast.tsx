@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { Passing } from '../ui/passing.tsx';
 import { Icon } from './icons.tsx';
 import type { NotesUi, Toast } from './notes-ui.ts';
-
-/** Long enough to read and reach, in milliseconds; stays while the pointer or the keyboard is on it. */
-const SHOWN_MS = 10_000;
 
 /** A short message with one thing to do about it. Spoken by the screen's live region. */
 export function NoteToast({ ui }: { ui: NotesUi }): JSX.Element | null {
@@ -14,26 +12,12 @@ export function NoteToast({ ui }: { ui: NotesUi }): JSX.Element | null {
 }
 
 function Shown({ ui, toast }: { ui: NotesUi; toast: Toast }): JSX.Element {
-  const [held, setHeld] = useState(false);
   const close = (): void => {
-    ui.toast.value = null;
+    if (ui.toast.peek() === toast) ui.toast.value = null;
   };
   useEffect(() => ui.say(toast.text), [ui, toast]);
-  useEffect(() => {
-    if (held) return undefined;
-    const timer = setTimeout(() => {
-      if (ui.toast.peek() === toast) ui.toast.value = null;
-    }, SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [held, toast, ui]);
   return (
-    <div
-      class="note-toast"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusCapture={() => setHeld(true)}
-      onBlurCapture={() => setHeld(false)}
-    >
+    <Passing class="note-toast" of={toast} onPassed={close}>
       <span>{toast.text}</span>
       {toast.action && (
         <button type="button" class="note-toast-action" onClick={() => toast.action?.run()}>
@@ -43,6 +27,6 @@ function Shown({ ui, toast }: { ui: NotesUi; toast: Toast }): JSX.Element {
       <button type="button" class="note-toast-close" aria-label={t('toastClose')} onClick={close}>
         <Icon name="close" />
       </button>
-    </div>
+    </Passing>
   );
 }
