@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ActionCard } from './action-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { GoalCard } from './goal-card.tsx';
+import { ListFoot } from './list-foot.tsx';
 import { RecordBin } from './record-bin.tsx';
 import { GROUPINGS, grouped, isShown, SHOWS, upTo } from './record-list.ts';
 import { aroundOf } from './records-around.ts';
@@ -24,17 +25,10 @@ export function RecordsList({ ui, kind }: Props): JSX.Element {
   const all = ui.records.all.value.filter((record) => record.kind === kind);
   const removed = ui.records.bin.value.filter((record) => record.kind === kind);
   const canWrite = ui.canWrite.value;
-  const add = useRef<HTMLButtonElement>(null);
   // Once there it stays, or the last undo would take the keyboard with it.
   const couldUndo = useRef(false);
   const canUndo = ui.records.canUndo.value;
   couldUndo.current ||= canUndo;
-  const wish = ui.wishFor(`add ${kind}`);
-  useEffect(() => {
-    if (!wish) return;
-    add.current?.focus();
-    ui.wish.value = null;
-  }, [wish, kind, ui]);
   if (ui.binOpen.value) return <RecordBin ui={ui} removed={removed} />;
   return (
     <div class="stack" ref={root}>
@@ -43,29 +37,19 @@ export function RecordsList({ ui, kind }: Props): JSX.Element {
       )}
       {kind === 'action' && all.length > 1 && <Choices ui={ui} all={all} />}
       {all.length > 0 && <Groups ui={ui} kind={kind} all={all} />}
-      <div class="row">
-        {canWrite && (
-          <Button kind="primary" buttonRef={add} onPress={() => ui.add(kind)}>
-            {t(`records.add.${kind}`)}
-          </Button>
-        )}
+      <ListFoot
+        ui={ui}
+        kind={kind}
+        add={t(`records.add.${kind}`)}
+        removed={removed.length}
+        onAdd={() => ui.add(kind)}
+      >
         {canWrite && couldUndo.current && (
           <Button kind="plain" off={!canUndo} onPress={() => ui.takeBack()}>
             {t('records.undo')}
           </Button>
         )}
-        {removed.length > 0 && (
-          <button
-            type="button"
-            class="button button-plain rec-bin-button"
-            onClick={() => {
-              ui.binOpen.value = true;
-            }}
-          >
-            {t('records.bin', { count: removed.length })}
-          </button>
-        )}
-      </div>
+      </ListFoot>
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { ListFoot } from '../actions/list-foot.tsx';
 import { RecordBin } from '../actions/record-bin.tsx';
 import { keepFocus } from '../actions/records-list.tsx';
 import type { RecordsUi } from '../actions/records-ui.ts';
-import { Button } from '../ui/button.tsx';
 
 interface Props {
   readonly ui: RecordsUi;
@@ -22,13 +21,6 @@ export function TogetherList({ ui, kind, label, help, add, card }: Props): JSX.E
   const ids = ui.records.ids(kind).value;
   const removed = ui.records.bin.value.filter((record) => record.kind === kind);
   const canWrite = ui.canWrite.value;
-  const button = useRef<HTMLButtonElement>(null);
-  const wish = ui.wish.value;
-  useEffect(() => {
-    if (wish?.id !== `add ${kind}`) return;
-    button.current?.focus();
-    ui.wish.value = null;
-  }, [wish, kind, ui]);
   keepFocus();
   if (ui.binOpen.value) return <RecordBin ui={ui} removed={removed} />;
   return (
@@ -39,31 +31,16 @@ export function TogetherList({ ui, kind, label, help, add, card }: Props): JSX.E
           {ids.map(card)}
         </ul>
       )}
-      <div class="row">
-        {canWrite && (
-          <Button
-            kind="primary"
-            buttonRef={button}
-            onPress={() => {
-              const id = ui.records.add(kind);
-              if (id !== null) ui.goTo(id);
-            }}
-          >
-            {add}
-          </Button>
-        )}
-        {removed.length > 0 && (
-          <button
-            type="button"
-            class="button button-plain rec-bin-button"
-            onClick={() => {
-              ui.binOpen.value = true;
-            }}
-          >
-            {t('records.bin', { count: removed.length })}
-          </button>
-        )}
-      </div>
+      <ListFoot
+        ui={ui}
+        kind={kind}
+        add={add}
+        removed={removed.length}
+        onAdd={() => {
+          const id = ui.records.add(kind);
+          if (id !== null) ui.goTo(id);
+        }}
+      />
     </div>
   );
 }
