@@ -1,8 +1,7 @@
-import { effect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { NoteView } from '../../lib/meeting/note-view.ts';
+import { useAtRest } from '../ui/use-at-rest.ts';
 import { Icon } from './icons.tsx';
 import type { NoteHelp } from './note-help.ts';
 import { subjectOf } from './note-offers.tsx';
@@ -10,9 +9,6 @@ import type { NotesUi } from './notes-ui.ts';
 
 /** A note of one's own that is longer than this is hard to interpret in one go, in UTF-16 code units. */
 const LONG_NOTE = 220;
-
-/** A hint waits until the sentence has come to rest, in milliseconds. */
-const AFTER_REST = 1_200;
 
 interface Props {
   readonly ui: NotesUi;
@@ -70,30 +66,9 @@ function useHint(
   isOn: boolean,
   test: () => ((text: string) => boolean) | null,
 ): boolean {
-  const [found, setFound] = useState(false);
   const isMine = view.author === ui.notes.deviceId;
   const wanted = isOn && isMine && help.hints.value && !ui.closedHints.value.has(key) && !ui.readOnly.value;
-  useEffect(() => {
-    setFound(false);
-    if (!wanted) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let finds: ReturnType<typeof test> = null;
-    const look = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setFound(finds?.(view.text.toString()) ?? false), AFTER_REST);
-    };
-    const stop = effect(() => {
-      finds = test();
-      look();
-    });
-    view.text.observe(look);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      view.text.unobserve(look);
-    };
-  }, [wanted, help, view.text]);
-  return wanted && found;
+  return useAtRest(view.text, wanted, test);
 }
 
 const START = 'start-with-strengths';

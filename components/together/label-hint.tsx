@@ -1,12 +1,10 @@
-import { effect, type ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type * as Y from 'yjs';
 import { t } from '../../lib/i18n/index.ts';
 import { IconButton } from '../ui/button.tsx';
-
-/** A hint waits until the sentence has come to rest, in milliseconds. */
-const AFTER_REST = 1_200;
+import { useAtRest } from '../ui/use-at-rest.ts';
 
 /** What finds words that say what someone is, and whether this person wants to be told. */
 export interface LabelHelp {
@@ -25,29 +23,10 @@ interface Props {
 
 /** "This may sound like a label", below what happened, on this screen only. Closed once, it stays away. */
 export function LabelHint({ help, text, isWriter, onClose }: Props): JSX.Element | null {
-  const [found, setFound] = useState(false);
   const [isClosed, setClosed] = useState(false);
   const wanted = isWriter && !isClosed && help.hints.value;
-  useEffect(() => {
-    setFound(false);
-    if (!wanted) return undefined;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => setFound(help.isLabel.peek()?.(text.toString()) ?? false), AFTER_REST);
-    };
-    const stop = effect(() => {
-      help.isLabel.value;
-      look();
-    });
-    text.observe(look);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      text.unobserve(look);
-    };
-  }, [wanted, help, text]);
-  if (!wanted || !found) return null;
+  const isFound = useAtRest(text, wanted, () => help.isLabel.value);
+  if (!isFound) return null;
   return (
     <div class="label-hint" role="note">
       <p>
