@@ -1,47 +1,19 @@
-import '../ui/field.css';
-import type { JSX, Ref } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 
-export interface PassphraseFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly hint?: string;
-  readonly error: string | null;
+export interface PassphraseFieldProps
+  extends Pick<TextFieldProps, 'label' | 'value' | 'hint' | 'error' | 'inputRef' | 'onInput'> {
   /** Whether a new one is chosen, or one that was chosen earlier is asked for. */
   readonly isNew: boolean;
-  readonly inputRef?: Ref<HTMLInputElement>;
-  readonly onInput: (value: string) => void;
 }
 
 /** A passphrase, hidden until the person wants to see it. */
-export function PassphraseField(props: PassphraseFieldProps): JSX.Element {
-  const { label, value, hint, error, isNew } = props;
-  const id = useId();
+export function PassphraseField({ isNew, ...props }: PassphraseFieldProps): JSX.Element {
   const [isShown, setShown] = useState(false);
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <div class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      <input
-        id={id}
-        class="field-input"
-        type={isShown ? 'text' : 'password'}
-        autocomplete={isNew ? 'new-password' : 'current-password'}
-        autocapitalize="off"
-        spellcheck={false}
-        dir="auto"
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        ref={props.inputRef ?? null}
-        onInput={(event) => props.onInput(event.currentTarget.value)}
-      />
+    <TextField {...props} isHidden={!isShown} autocomplete={isNew ? 'new-password' : 'current-password'}>
       <label class="backup-show">
         <input
           type="checkbox"
@@ -50,9 +22,6 @@ export function PassphraseField(props: PassphraseFieldProps): JSX.Element {
         />
         {t('backup.show')}
       </label>
-      <div class="field-error" id={`${id}-error`} aria-live="assertive" hidden={!error}>
-        {error}
-      </div>
-    </div>
+    </TextField>
   );
 }

@@ -1,5 +1,5 @@
 import './field.css';
-import type { JSX, Ref } from 'preact';
+import type { ComponentChildren, JSX, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface TextFieldProps {
@@ -9,12 +9,16 @@ export interface TextFieldProps {
   /** A kind sentence; shown below and read out when it appears. */
   readonly error?: string | null;
   readonly type?: 'text' | 'url';
-  readonly autocomplete?: 'off' | 'name';
+  readonly autocomplete?: 'off' | 'name' | 'new-password' | 'current-password';
+  /** Dots stand for what is typed. */
+  readonly isHidden?: boolean;
   /** Most UTF-16 code units that can be typed. */
   readonly maxLength?: number | undefined;
   readonly readOnly?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly onInput?: (value: string) => void;
+  /** What stands between the line and its error. */
+  readonly children?: ComponentChildren;
 }
 
 /** One line of text with its label, a hint and, when something is wrong, a sentence that says what to do. */
@@ -33,10 +37,11 @@ export function TextField(props: TextFieldProps): JSX.Element {
       <input
         id={id}
         class="field-input"
-        type="text"
+        type={props.isHidden ? 'password' : 'text'}
         inputMode={type}
         dir={type === 'url' ? 'ltr' : 'auto'}
         autocomplete={props.autocomplete ?? 'off'}
+        autocapitalize={props.autocomplete?.endsWith('password') ? 'off' : undefined}
         spellcheck={false}
         value={props.value}
         maxLength={props.maxLength}
@@ -47,6 +52,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
         onInput={(event) => props.onInput?.(event.currentTarget.value)}
         onFocus={(event) => props.readOnly && event.currentTarget.select()}
       />
+      {props.children}
       <div class="field-error" id={`${id}-error`} aria-live="assertive" hidden={!error}>
         {error}
       </div>
