@@ -6,16 +6,19 @@ import type { NoteHelp } from './note-help.ts';
 import { subjectOf } from './note-offers.tsx';
 import type { NotesUi } from './notes-ui.ts';
 
-export type MakeItem = (key: string, label: string, act: () => void, backToButton?: boolean) => JSX.Element;
+type MakeItem = (key: string, label: string, act: () => void, backToButton?: boolean) => JSX.Element;
 
-/** What the menu of a note offers to understand it, and to say it well. */
-export function wordItems(
+/** What a menu offers for a note. `anchor`: the button that opened it. */
+export type MenuItems = (
   ui: NotesUi,
   help: NoteHelp,
   view: NoteView,
   anchor: HTMLElement,
   item: MakeItem,
-): JSX.Element[] {
+) => JSX.Element[];
+
+/** What the menu of a note offers to understand it, and to say it well. */
+export const wordItems: MenuItems = (ui, help, view, anchor, item) => {
   const answerer = help.checks.answererOf(view.id);
   const intent = view.kind === 'worry' ? 'validate' : view.kind === 'thanks' ? 'appreciate' : 'clarify';
   const items = [
@@ -33,7 +36,7 @@ export function wordItems(
   };
   if (view.author === ui.notes.deviceId) items.push(item('said', t('saidMenu'), said, false));
   return items;
-}
+};
 
 /** The words that are selected in the note, else the whole note. */
 function targetOf(ui: NotesUi, view: NoteView) {

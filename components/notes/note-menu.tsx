@@ -131,7 +131,7 @@ function Menu({ ui, help, open }: NoteMenuProps & { open: OpenMenu }): JSX.Eleme
               radio(deviceId, checked, label, () => notes.setSaid(open.id, deviceId)),
             )
           : open.kind === 'make' && help && view
-            ? makeItems(ui, help, view, item)
+            ? makeItems(ui, help, view, open.anchor, item)
             : [
                 ...(help && view ? wordItems(ui, help, view, open.anchor, item) : []),
                 ...(help && view ? makeItem(ui, help, view, open.anchor, item) : []),
