@@ -3,6 +3,7 @@ import type { SaveState } from '../sync/contract.ts';
 import type { PrivateDesk, PrivateLine } from './private-contract.ts';
 import { sortPrivate } from './private-rows.ts';
 import { failedState, StorageError } from './storage-error.ts';
+import { memoryVisits } from './visits.ts';
 
 /** Private lines where this device stores nothing: they stand until the meeting is closed, and are never called saved. */
 export function memoryPrivateDesk(
@@ -17,7 +18,7 @@ export function memoryPrivateDesk(
     lines.value = lines.peek().map((line) => (line.id === id ? { ...line, ...fields } : line));
   };
   return {
-    ...{ meetingId, lines, saveState: signal(state) },
+    ...{ meetingId, lines, saveState: signal(state), visits: memoryVisits() },
     add: async (place, text, id = crypto.randomUUID()) => {
       const after = (lines.peek().at(-1)?.at ?? 0) + 1;
       put({ id, meetingId, place, text, at: Math.max(Date.now(), after), sharedAs: '' });

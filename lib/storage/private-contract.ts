@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { SaveState } from '../sync/contract.ts';
+import type { VisitBook } from './visits.ts';
 
 /** Worksheets: one for each side. */
 export const SHEETS = ['family', 'school', 'student'] as const;
@@ -47,6 +48,8 @@ export interface PrivateDesk {
   /** Oldest first; follows changes made in other tabs. */
   readonly lines: ReadonlySignal<readonly PrivateLine[]>;
   readonly saveState: ReadonlySignal<SaveState>;
+  /** What this person has seen of the meeting. */
+  readonly visits: VisitBook;
   /** Returns the new line's id: `id`, where one is given. */
   add(place: PrivatePlace, text: string, id?: string): Promise<string>;
   setText(id: string, text: string): Promise<void>;

@@ -7,6 +7,7 @@ import { applied, type Change, type Changes, merged } from './private-changes.ts
 import { MAX_PRIVATE_LENGTH, type PrivateDesk, type PrivateLine } from './private-contract.ts';
 import { readPrivateLine, sortPrivate } from './private-rows.ts';
 import { failedState, StorageError, toStorageError } from './storage-error.ts';
+import { openVisits } from './visits.ts';
 
 /** Changes of so many milliseconds are written together: no sync per key. */
 const PAUSE_MS = 200;
@@ -60,7 +61,8 @@ export async function openPrivateDesk(db: CatalogDatabase, meetingId: string): P
     written = written.filter((one) => one.round >= round);
     show();
   };
-  take(await guarded(read));
+  const [visits, first] = await Promise.all([openVisits(db, meetingId), guarded(read)]);
+  take(first);
   const watching = liveQuery(read).subscribe({
     next: take,
     error: (thrown) => console.warn('Private lines are no longer kept up to date', thrown),
@@ -139,7 +141,7 @@ export async function openPrivateDesk(db: CatalogDatabase, meetingId: string): P
   page?.addEventListener('visibilitychange', onHidden);
 
   return {
-    ...{ meetingId, lines, saveState, flush },
+    ...{ meetingId, lines, saveState, visits, flush },
     add: async (place, text, id = crypto.randomUUID()) => {
       const line = { id, meetingId, place, text: text.slice(0, MAX_PRIVATE_LENGTH), sharedAs: '' };
       await change(id, { kind: 'put', line: { ...line, at: Math.max(Date.now(), latest + 1) } });
