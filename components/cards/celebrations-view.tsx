@@ -1,8 +1,9 @@
 import './cards.css';
-import '../actions/actions.css';
+import '../actions/who-names.css';
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import { type LineView, MAX_FACT_LENGTH } from '../../lib/meeting/line-schema.ts';
+import type { Role } from '../../lib/meeting/people.ts';
 import { hasName, withName } from '../actions/who-words.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
 import { GuidePart } from '../guide/guide-part.tsx';
@@ -14,17 +15,18 @@ import { WholeField } from '../ui/whole-field.tsx';
 
 /** What went well, and thanks: each with whoever said it, in the order that people give. */
 export function CelebrationsView({ arc }: ViewProps): JSX.Element {
+  const roleOf = ({ author }: LineView): Role => voiceOf(arc.people.value, author).role;
   const others = (line: LineView): boolean => line.author !== arc.lines.deviceId;
   return (
     <GuidePart arc={arc} title={t('guide.view.celebrations')}>
       <div class="cheers">
-        <section class="stack-s cheer" data-sort="win" aria-labelledby="cheer-win">
+        <section class="stack-s cheer" aria-labelledby="cheer-win">
           <h3 id="cheer-win" class="card-part">
             <Icon name="star" />
             {t('cards.wins')}
           </h3>
           <LineList
-            {...{ arc, kind: 'celebration', start: { sort: 'win' }, isFixed: others }}
+            {...{ arc, kind: 'celebration', start: { sort: 'win' }, isFixed: others, roleOf }}
             label={t('cards.wins')}
             field={t('cards.winField')}
             empty={t('cards.winEmpty')}
@@ -33,13 +35,13 @@ export function CelebrationsView({ arc }: ViewProps): JSX.Element {
             more={(line) => <Said arc={arc} line={line} />}
           />
         </section>
-        <section class="stack-s cheer" data-sort="thanks" aria-labelledby="cheer-thanks">
+        <section class="stack-s cheer" aria-labelledby="cheer-thanks">
           <h3 id="cheer-thanks" class="card-part">
             <Icon name="heart" />
             {t('cards.thanks')}
           </h3>
           <LineList
-            {...{ arc, kind: 'celebration', start: { sort: 'thanks' }, isFixed: others }}
+            {...{ arc, kind: 'celebration', start: { sort: 'thanks' }, isFixed: others, roleOf }}
             label={t('cards.thanks')}
             field={t('cards.thanksField')}
             empty={t('cards.thanksEmpty')}
