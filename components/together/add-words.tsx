@@ -1,3 +1,4 @@
+import './said.css';
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';

@@ -1,4 +1,6 @@
 import './together.css';
+import './apart.css';
+import './closing.css';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { formatList } from '../../lib/i18n/format.ts';

@@ -1,3 +1,4 @@
+import './apart.css';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';

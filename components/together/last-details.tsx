@@ -1,3 +1,4 @@
+import './closing.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';

@@ -1,4 +1,6 @@
 import './together.css';
+import './said.css';
+import './apart.css';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
@@ -47,7 +49,8 @@ export function NotAgreedView({ ui, onLookUp }: NotAgreedProps): JSX.Element {
   );
 }
 
-function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Element {
+/** One of them: what it is about, and what each side said. */
+export function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Element {
   const id = useId();
   const { kind, words, more } = item;
   return (

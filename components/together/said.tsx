@@ -1,3 +1,4 @@
+import './said.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import type { EntryView } from '../../lib/meeting/record-schema.ts';
