@@ -7,6 +7,7 @@ import type { MeetingRow } from '../../lib/storage/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/button.tsx';
 import { Confirm } from '../ui/dialog.tsx';
+import { plannedText } from './planned.ts';
 
 export interface MeetingListProps {
   readonly meetings: readonly MeetingRow[];
@@ -19,12 +20,12 @@ export interface MeetingListProps {
 /** Up to this many names; the rest are not needed to know a meeting again. */
 const NAMES_SHOWN = 4;
 
-/** The line under a meeting's title: its day, who was in it, and what is special about it. */
+/** The line under a meeting's title: its day or what it is planned for, who was in it, what is special about it. */
 export function aboutMeeting(row: MeetingRow, callKey: string | null): string {
   const names =
     row.peopleNames.slice(0, NAMES_SHOWN).join(', ') + (row.peopleNames.length > NAMES_SHOWN ? '…' : '');
   return [
-    formatDate(row.createdAt, { dateStyle: 'medium' }),
+    row.phase ? plannedText(row) : formatDate(row.createdAt, { dateStyle: 'medium' }),
     names && t('start.meetingWith', { names }),
     row.callKey !== null && row.callKey === callKey && t('start.thisCall'),
     row.removed && t('start.readOnlyMeeting'),

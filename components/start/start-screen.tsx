@@ -9,6 +9,7 @@ import { roleLabel } from '../ui/role-label.ts';
 import { Screen } from '../ui/screen.tsx';
 import { InviteBox } from './invite-box.tsx';
 import { MeetingList } from './meeting-list.tsx';
+import { StartPlanned } from './plan-ways.tsx';
 
 export interface StartScreenProps {
   readonly profile: Profile;
@@ -20,6 +21,9 @@ export interface StartScreenProps {
   /** Notices of what went wrong, above everything else. */
   readonly notices: ComponentChildren;
   readonly onStart: () => Promise<void>;
+  /** Prepare a meeting alone. */
+  readonly onPlan: () => Promise<void>;
+  readonly onStartPlanned: (id: string) => Promise<void>;
   readonly onAsk: () => void;
   readonly onUseInvite: (text: string) => Promise<void>;
   readonly onOpen: (id: string) => Promise<void>;
@@ -75,7 +79,14 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
           <p class="small">{t('start.unreachableNext')}</p>
         </Notice>
       )}
-      <Ways {...props} inCall={callKey !== null} busy={busy} onStart={once(props.onStart)} />
+      <Ways
+        {...props}
+        inCall={callKey !== null}
+        busy={busy}
+        onStart={once(props.onStart)}
+        onPlan={once(props.onPlan)}
+        onStartPlanned={(id) => once(() => props.onStartPlanned(id))()}
+      />
       <InviteBox onUse={props.onUseInvite} />
       <MeetingList
         meetings={props.meetings}
@@ -87,18 +98,20 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
   );
 }
 
-interface WaysProps extends Pick<StartScreenProps, 'notesInThisCall' | 'onAsk'> {
+interface WaysProps extends Pick<StartScreenProps, 'notesInThisCall' | 'meetings' | 'onAsk'> {
   readonly inCall: boolean;
   readonly busy: boolean;
   readonly onStart: () => void;
+  readonly onPlan: () => void;
+  readonly onStartPlanned: (id: string) => void;
 }
 
 /**
- * The two main buttons. Where notes are open already, joining them is the strong one: two sets of notes help nobody.
+ * The two main buttons, and the way to prepare a meeting. Where notes are open already, joining them is the strong one: two sets of notes help nobody.
  * The buttons stay where they are when that is found out: a tap that was under way must not start what it did not
  * mean. So nothing that can change stands above them.
  */
-function Ways({ inCall, notesInThisCall, busy, onStart, onAsk }: WaysProps): JSX.Element {
+function Ways({ inCall, notesInThisCall, busy, onStart, onAsk, ...props }: WaysProps): JSX.Element {
   const isOpen = inCall && notesInThisCall === 'open';
   const ask = (
     <Button
@@ -120,6 +133,9 @@ function Ways({ inCall, notesInThisCall, busy, onStart, onAsk }: WaysProps): JSX
     <section class="stack-s" aria-live="polite">
       {start}
       {ask}
+      <Button kind="plain" wide off={busy} onPress={props.onPlan}>
+        {t('plan.begin')}
+      </Button>
       <p>
         {t(`start.${sentence}`)}{' '}
         {isOpen && (
@@ -128,6 +144,7 @@ function Ways({ inCall, notesInThisCall, busy, onStart, onAsk }: WaysProps): JSX
           </span>
         )}
       </p>
+      <StartPlanned meetings={props.meetings} inCall={inCall} busy={busy} onStart={props.onStartPlanned} />
     </section>
   );
 }

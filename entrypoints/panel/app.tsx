@@ -153,6 +153,8 @@ function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
       meetings={app.meetings.value}
       notices={notices}
       onStart={() => app.startNotes()}
+      onPlan={() => app.planMeeting()}
+      onStartPlanned={(id) => app.startPlanned(id)}
       onAsk={() => app.askToJoin()}
       onUseInvite={(text) => app.useInvite(text)}
       onOpen={(id) => app.openMeeting(id)}

@@ -54,6 +54,10 @@ export interface PanelApp {
   /** Rejects with `UserFacingError` when an address is not `wss:` (or `ws:` on loopback). */
   saveSettings(change: Partial<Settings>): Promise<void>;
   startNotes(): Promise<void>;
+  /** A meeting to prepare, that connects to nobody until it is shared or started. */
+  planMeeting(): Promise<void>;
+  /** Opens a planned meeting and starts it, in the call beside the panel if there is one. */
+  startPlanned(id: string): Promise<void>;
   askToJoin(): void;
   /** Rejects with `InviteError` when the text is not a good invite. */
   useInvite(text: string): Promise<void>;

@@ -161,6 +161,30 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     await enter(row, { snapshotFirst: known !== null, who });
   };
 
+  /** A meeting of this person's own, opened at once. */
+  const found = async (more: Pick<Partial<MeetingRow>, 'title' | 'callKey' | 'phase'>): Promise<void> => {
+    const now = Date.now();
+    const date = formatDate(now, { month: 'short', day: 'numeric' });
+    const who = profile.peek();
+    if (!who) throw new UserFacingError('error.name.empty');
+    const { id, founding } = await newMeeting(identity, who);
+    const row: MeetingRow = {
+      ...{ id, title: t('meeting.defaultTitle', { date }), createdAt: now, openedAt: now },
+      ...{ secret: newSecret(), epoch: 1, covers: [], removed: false },
+      ...{ signaling: settings.peek().signaling.slice(0, 1), callKey: null, peopleNames: [], child: '' },
+      ...more,
+    };
+    await catalog.putMeeting(row);
+    await enter(row, { founding });
+  };
+
+  /** What was planned, alone or with some, goes on in the call beside the panel, if there is one. */
+  const begin = async (row: MeetingRow, more: { snapshotFirst?: boolean } = {}): Promise<void> => {
+    const changed = { phase: undefined, callKey: platform.call.peek()?.key ?? row.callKey };
+    await catalog.changeMeeting(row.id, { ...changed, openedAt: Date.now() });
+    await enter({ ...row, ...changed }, more);
+  };
+
   const app: PanelApp = {
     platform,
     call: platform.call,
@@ -197,31 +221,8 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       settings.value = { ...settings.peek(), ...next };
     },
 
-    startNotes: () =>
-      attempt(async () => {
-        const now = Date.now();
-        const date = formatDate(now, { month: 'short', day: 'numeric' });
-        const who = profile.peek();
-        if (!who) throw new UserFacingError('error.name.empty');
-        const { id, founding } = await newMeeting(identity, who);
-        const title = t('meeting.defaultTitle', { date });
-        const row: MeetingRow = {
-          ...{
-            id,
-            title,
-            createdAt: now,
-            openedAt: now,
-            secret: newSecret(),
-            epoch: 1,
-            covers: [],
-            removed: false,
-          },
-          ...{ signaling: settings.peek().signaling.slice(0, 1), callKey: platform.call.peek()?.key ?? null },
-          ...{ peopleNames: [], child: '' },
-        };
-        await catalog.putMeeting(row);
-        await enter(row, { founding });
-      }),
+    startNotes: () => attempt(() => found({ callKey: platform.call.peek()?.key ?? null })),
+    planMeeting: () => attempt(() => found({ phase: 'planned', title: t('plan.newTitle') })),
 
     askToJoin: () => {
       const key = platform.call.peek()?.key;
@@ -283,16 +284,18 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
     setPhase: (next) =>
       attempt(async () => {
-        const id = session.peek()?.meetingId ?? '';
-        const row = await catalog.meeting(id);
+        const row = await catalog.meeting(session.peek()?.meetingId ?? '');
         if (!row || next === 'planned' || next === phase.peek()) return;
-        const started = next === 'started';
-        const changed = {
-          phase: started ? undefined : next,
-          callKey: started ? (platform.call.peek()?.key ?? row.callKey) : row.callKey,
-        };
-        await catalog.changeMeeting(id, changed);
-        await enter({ ...row, ...changed }, {});
+        if (next === 'started') return begin(row);
+        await catalog.changeMeeting(row.id, { phase: next });
+        await enter({ ...row, phase: next }, {});
+      }),
+
+    startPlanned: (id) =>
+      attempt(async () => {
+        const row = await catalog.meeting(id);
+        if (!row) throw new StorageError('corrupt');
+        await begin(row, { snapshotFirst: true });
       }),
 
     renameMeeting: (title) => {

@@ -58,6 +58,7 @@ export function MeetingHead({ arc, tab, ...props }: MeetingHeadProps): JSX.Eleme
         link={session.linkState.value}
         reachable={session.reachable.value}
         removed={props.removed}
+        alone={arc.phase.value === 'planned'}
       />
       <QuietSignals
         signals={session.signals.value}

@@ -1,4 +1,5 @@
 import { isLanguage } from '../i18n/language.ts';
+import { isCalendarDate } from '../meeting/calendar-date.ts';
 import { cleanName, isRole } from '../meeting/people.ts';
 import type { Profile } from '../sync/contract.ts';
 import { type DeviceKeys, KEEPINGS, type Keeping, type MeetingRow, type Settings } from './contract.ts';
@@ -51,6 +52,7 @@ export function readMeetingRow(raw: unknown): MeetingRow | null {
     peopleNames: isTexts(row.peopleNames) ? row.peopleNames : [],
     child: isText(row.child) ? row.child : '',
     ...(row.phase === 'planned' || row.phase === 'shared' ? { phase: row.phase } : {}),
+    ...(isCalendarDate(row.day) ? { day: row.day } : {}),
     ...(isKeeping(row.keep) ? { keep: row.keep } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import type { LanguageChoice } from '../i18n/language.ts';
+import type { CalendarDate } from '../meeting/calendar-date.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
 import type { PrivateDesk } from './private-contract.ts';
 import type { RecordIndex } from './record-index-contract.ts';
@@ -39,6 +40,8 @@ export interface MeetingRow {
    * any call; missing: it has started.
    */
   readonly phase?: 'planned' | 'shared' | undefined;
+  /** Day that its plan tells; missing or '' when it tells none. */
+  readonly day?: CalendarDate | '' | undefined;
   /** How long the notes stay on this device; missing: ask again. */
   readonly keep?: Keeping | undefined;
 }

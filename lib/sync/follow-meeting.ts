@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
+import { asCalendarDate } from '../meeting/calendar-date.ts';
 import { asChild } from '../meeting/details.ts';
 import { peopleOf, readPerson } from '../meeting/people.ts';
 import { reportOf } from '../meeting/report.ts';
-import { detailsOf, metaOf } from '../meeting/schema.ts';
+import { detailsOf, metaOf, planOf } from '../meeting/schema.ts';
 import type { Catalog, MeetingRow } from '../storage/contract.ts';
 import { indexReport } from '../storage/index-report.ts';
 
@@ -54,18 +55,19 @@ const warn = (what: string) => (error: unknown) => console.warn(`At the Table: $
 
 function followRow(row: MeetingRow, doc: Y.Doc, catalog: Catalog): Follower {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = JSON.stringify([row.title, row.peopleNames, row.child]);
+  let written = JSON.stringify([row.title, row.peopleNames, row.child, row.day ?? '']);
   const write = async (): Promise<void> => {
     timer = undefined;
     const title = titleOf(doc, row.title);
     const names = [...peopleOf(doc).keys()].flatMap((id) => readPerson(doc, id)?.name ?? []);
     const peopleNames = names.slice(0, MOST_NAMES);
     const child = asChild(detailsOf(doc).get('child'));
-    const now = JSON.stringify([title, peopleNames, child]);
+    const day = asCalendarDate(planOf(doc).get('date'));
+    const now = JSON.stringify([title, peopleNames, child, day]);
     if (now === written) return;
     written = now;
     await catalog
-      .changeMeeting(row.id, { title, peopleNames, child })
+      .changeMeeting(row.id, { title, peopleNames, child, day })
       .catch(warn('the list of meetings could not be updated'));
   };
   return {

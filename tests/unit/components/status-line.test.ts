@@ -6,13 +6,14 @@ import type { LinkState, SaveState } from '../../../lib/sync/contract.ts';
 const said = (
   save: SaveState['kind'],
   link: LinkState,
-  more: { reachable?: boolean; removed?: boolean } = {},
+  more: { reachable?: boolean; removed?: boolean; alone?: boolean } = {},
 ) =>
   statusParts({
     save: save === 'failed' ? { kind: 'failed', reason: 'full' } : { kind: save },
     link,
     reachable: more.reachable ?? true,
     removed: more.removed ?? false,
+    alone: more.alone ?? false,
   }).map(({ key }) => t(key));
 
 describe('the status line', () => {
@@ -35,6 +36,11 @@ describe('the status line', () => {
   it('says that nobody new gets in while the server is away and others are here', () => {
     expect(said('saved', 'same', { reachable: false })).toContain('No one new can join right now');
     expect(said('saved', 'same')).not.toContain('No one new can join right now');
+  });
+
+  it('is calm about a plan that nobody else is meant to see', () => {
+    expect(said('saved', 'offline', { alone: true, reachable: false })).toEqual(['Saved on this device']);
+    expect(said('failed', 'offline', { alone: true })).toEqual(['Not saved']);
   });
 
   it('says nothing about the others once this device was removed', () => {

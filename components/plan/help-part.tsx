@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { HELP_TEXTS, HELPS, type Help, isNeedFor } from '../../lib/guidance/taking-part.ts';
+import { language, t } from '../../lib/i18n/index.ts';
+import type { RecordView } from '../../lib/meeting/record-schema.ts';
+import type { MeetingArc, ViewProps } from '../guide/arc.ts';
+import { AddWords } from '../together/add-words.tsx';
+import { carryText } from '../together/need-card.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** Needs of the meeting, as a list that changes only when one of them does. */
+const needsOf = (arc: MeetingArc): readonly RecordView[] =>
+  arc.ui.records.all.value.filter(({ kind }) => kind === 'need');
+
+/** "What would help you take part?": each answer is a need of this meeting, with whoever sees to it (P39). */
+export function HelpPart({ arc }: ViewProps): JSX.Element {
+  const id = useId();
+  const draft = useSignal('');
+  const { records } = arc.ui;
+  const needs = needsOf(arc);
+  const canWrite = arc.canWrite.value;
+  const add = (what: string): boolean => records.add('need', { words: { what } }) !== null;
+  const toggle = (help: Help, need: RecordView | undefined): void => {
+    if (!need) {
+      add(HELP_TEXTS[help].need[language.peek()]);
+      return;
+    }
+    records.delete(need.id);
+    arc.ui.toast.value = {
+      text: t('guide.removed'),
+      action: { label: t('guide.bringBack'), run: () => records.restore(need.id) },
+    };
+  };
+  return (
+    <>
+      <p class="soft small">{t('plan.helpHelp')}</p>
+      {canWrite && (
+        <fieldset class="plan-ticks">
+          <legend class="unseen">{t('plan.part.help')}</legend>
+          {HELPS.map((help) => {
+            const need = needs.find(({ words }) => isNeedFor(help, words.what));
+            return (
+              <label key={help} class="check">
+                <input type="checkbox" checked={need !== undefined} onChange={() => toggle(help, need)} />
+                {HELP_TEXTS[help].label[language.value]}
+              </label>
+            );
+          })}
+        </fieldset>
+      )}
+      {canWrite && <AddWords id={id} label={t('plan.helpOther')} draft={draft} onAdd={add} />}
+      {needs.length > 0 && (
+        <ul class="plan-needs" aria-label={t('plan.needs')}>
+          {needs.map((need) => (
+            <li key={need.id} class="plan-need">
+              <div class="grow">
+                <p dir="auto">{need.words.what.trim() || t('plan.needUnnamed')}</p>
+                <p class="soft small">
+                  {t(`records.status.${need.status}`)} · {carryText(need)}
+                </p>
+              </div>
+              <Button
+                kind="plain"
+                label={t('together.openName', { text: need.words.what })}
+                onPress={() => {
+                  arc.showTab('actions');
+                  arc.ui.goTo(need.id);
+                }}
+              >
+                {t('together.open')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {needs.length === 0 && !canWrite && <p class="soft">{t('plan.noNeeds')}</p>}
+    </>
+  );
+}
