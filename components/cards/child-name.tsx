@@ -61,6 +61,8 @@ export function ChildName({ arc, isOwn }: Props): JSX.Element {
           class="child-rename stack-s"
           onSubmit={(event) => {
             event.preventDefault();
+            // Leaving the field keeps what stands in it.
+            event.currentTarget.querySelector('input')?.blur();
             close();
           }}
           onKeyDown={(event) => {

@@ -25,7 +25,7 @@ export function ChildView({ arc }: ViewProps): JSX.Element {
         <ChildVoice arc={arc} isOwn={isOwn} />
         <div class="child-parts">
           {PARTS.map(({ kind, title, icon }) => (
-            <section key={kind} class="child-part stack-s" data-part={kind} aria-labelledby={`child-${kind}`}>
+            <section key={kind} class="child-part stack-s" aria-labelledby={`child-${kind}`}>
               <h3 id={`child-${kind}`} class="card-part">
                 <Icon name={icon} />
                 {t(title)}

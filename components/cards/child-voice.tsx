@@ -5,6 +5,7 @@ import type { MeetingArc } from '../guide/arc.ts';
 import { LineList } from '../guide/line-list.tsx';
 import { voiceOf } from '../together/voices.ts';
 import { Face } from '../ui/face.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { roleLabel } from '../ui/role-label.ts';
 
 interface Props {
@@ -20,21 +21,22 @@ export function ChildVoice({ arc, isOwn }: Props): JSX.Element {
   const writer = (line: LineView): JSX.Element => {
     const { name, role } = voiceOf(people, line.author);
     return isStudents(line) ? (
-      <p class="voice-own" data-role={role}>
+      <p class="own-voice" data-role={role}>
         <Face name={name} role={role} />
         <span>
           <bdi>{name}</bdi> · {roleLabel(role)}
         </span>
       </p>
     ) : (
-      <p class="voice-heard soft small">
+      <p class="heard-voice soft small">
         <bdi>{t('cards.voiceBy', { name })}</bdi>
       </p>
     );
   };
   return (
-    <section class="stack-s voice" aria-labelledby="child-voice">
+    <section class="stack-s child-voice child-part" aria-labelledby="child-voice">
       <h3 id="child-voice" class="card-part">
+        <Icon name="quote" />
         {t('cards.voice')}
       </h3>
       <LineList
@@ -45,6 +47,7 @@ export function ChildVoice({ arc, isOwn }: Props): JSX.Element {
         add={t(isOwn ? 'cards.voiceAddOwn' : 'cards.voiceAdd')}
         isFirst={isStudents}
         isFixed={({ author }) => author !== arc.lines.deviceId}
+        roleOf={(line) => (isStudents(line) ? 'student' : undefined)}
         more={writer}
       />
     </section>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { NewLine } from '../../lib/meeting/line-contract.ts';
 import { LINE_FACTS, type LineKind, type LineView, MAX_LINE_LENGTH } from '../../lib/meeting/line-schema.ts';
+import type { Role } from '../../lib/meeting/people.ts';
 import { RecordField } from '../actions/record-field.tsx';
 import { afterPress } from '../ui/after-press.ts';
 import { Button } from '../ui/button.tsx';
@@ -30,6 +31,8 @@ export interface LineListProps {
   readonly isFixed?: (line: LineView) => boolean;
   /** Lines that stand before all others. */
   readonly isFirst?: (line: LineView) => boolean;
+  /** Colours a line as somebody's own (tokens.css). */
+  readonly roleOf?: (line: LineView) => Role | undefined;
   /** Below the words of a line: its facts, who wrote it. */
   readonly more?: (line: LineView) => ComponentChildren;
   /** More entries of a line's menu, above "Move up". */
@@ -115,7 +118,7 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
   const more = props.more && <div class="line-more">{props.more(line)}</div>;
   if (!canWrite || !text || props.isFixed?.(line))
     return (
-      <li class="line-row">
+      <li class="line-row" data-role={props.roleOf?.(line)}>
         <p dir="auto" class="line-words">
           {line.text}
         </p>
@@ -141,7 +144,7 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
     });
   };
   return (
-    <li class="line-row" ref={row} onFocusOut={onLeave}>
+    <li class="line-row" data-role={props.roleOf?.(line)} ref={row} onFocusOut={onLeave}>
       <RecordField
         label={field}
         labelUnseen
