@@ -12,6 +12,8 @@ export interface Standing {
   readonly reachable: boolean;
   /** This device takes no part any more: nothing to say about the others. */
   readonly removed: boolean;
+  /** A plan that nobody else is meant to see: nothing to say about others either. */
+  readonly alone?: boolean;
 }
 
 export interface StatusPart {
@@ -26,7 +28,7 @@ const LINK: Readonly<Record<Exclude<LinkState, 'offline'>, StatusPart>> = {
 };
 
 /** What the status line says: first whether the words are safe here, then how the others stand. */
-export function statusParts({ save, link, reachable, removed }: Standing): StatusPart[] {
+export function statusParts({ save, link, reachable, removed, alone = false }: Standing): StatusPart[] {
   // Nobody is really there, and nothing is meant to be kept.
   if (save.kind === 'practice') return [{ key: 'practice.status', tone: 'open' }];
   const saved = save.kind === 'saved';
@@ -37,7 +39,7 @@ export function statusParts({ save, link, reachable, removed }: Standing): Statu
         ? { key: 'status.saved', tone: 'good' }
         : { key: 'status.saving', tone: 'calm' },
   ];
-  if (removed) return parts;
+  if (removed || alone) return parts;
   if (link === 'offline') parts.push({ key: saved ? 'status.offlineSaved' : 'status.offline', tone: 'open' });
   else {
     parts.push(LINK[link]);
@@ -52,7 +54,7 @@ const SETTLED = 2_500;
 /** The line under the title. It can be read at any time; by itself it speaks only of lasting changes of the link. */
 export function StatusLine(standing: Standing): JSX.Element {
   const parts = statusParts(standing);
-  const linkKey = standing.removed ? null : (parts[1]?.key ?? null);
+  const linkKey = standing.removed || standing.alone ? null : (parts[1]?.key ?? null);
   const told = useRef(linkKey);
   useEffect(() => {
     if (!linkKey || linkKey === told.current) return undefined;

@@ -60,8 +60,8 @@ export interface MeetingScreenProps {
 /** The Actions tab is fetched when the meeting has been drawn, but no later than this, in milliseconds. */
 const LOAD_WITHIN = 3_000;
 
-/** What an open meeting begins with: its plan, while nobody else has seen it. */
-const startOf = (phase: Phase): GuideView | null => (phase === 'planned' ? 'plan' : null);
+/** What an open meeting begins with: its plan, until it has started. */
+const startOf = (phase: Phase): GuideView | null => (phase === 'started' ? null : 'plan');
 
 /** Where the glossary opens. */
 type GlossaryStart = Parameters<Parameters<typeof openMeetingHelp>[0]['openGlossary']>[0];
