@@ -9,11 +9,24 @@ import type { Profile } from './support/profiles.ts';
 
 /* The page of its own, in the production build: look-up from selected text, own words, packs, words of meetings. */
 
+test.describe.configure({ mode: 'serial' });
+
 let table: Table;
-test.beforeEach(async () => {
+/** The browser of all tests but the one about packs; each closes what it opened. */
+let profile: Profile;
+test.beforeAll(async () => {
   table = await Table.set();
+  profile = await table.profile('mara');
 });
-test.afterEach(() => table.clear());
+test.afterEach(() =>
+  Promise.all(
+    profile.context
+      .pages()
+      .slice(1)
+      .map((page) => page.close()),
+  ),
+);
+test.afterAll(() => table?.clear());
 
 const addressOf = ({ extensionId }: Profile): string => `chrome-extension://${extensionId}/review.html`;
 
@@ -27,7 +40,6 @@ const box = (page: Page): Locator => page.getByRole('searchbox', { name: 'Look u
 const word = (page: Page, term: string): Locator => page.getByRole('heading', { name: term, exact: true });
 
 test('looks words up without a network, from the address too, and nothing in an address does harm', async () => {
-  const profile = await table.profile('mara');
   const sent: string[] = [];
   profile.context.on('request', (request) => sent.push(request.url()));
   await profile.context.setOffline(true);
@@ -77,6 +89,7 @@ test('looks words up without a network, from the address too, and nothing in an 
   expect(wrong).toEqual([]);
   expect(sent.length).toBeGreaterThan(5);
   expect(sent.filter((url) => !/^(chrome-extension|blob|data):/.test(url))).toEqual([]);
+  await profile.context.setOffline(false);
 });
 
 async function workerOf(context: BrowserContext): Promise<Worker> {
@@ -94,7 +107,6 @@ const choose = (worker: Worker, selectionText: string): Promise<void> =>
   }, selectionText);
 
 test('text selected anywhere is looked up beside its page, then in the page that is open', async () => {
-  const profile = await table.profile('mara');
   const worker = await workerOf(profile.context);
   // Placed for good when the extension comes, which the browser tells a worker only after it has started. Changing
   // an entry that is not there is an error.
@@ -148,14 +160,6 @@ test('text selected anywhere is looked up beside its page, then in the page that
   }).toPass();
 });
 
-/** The panel on its own in a tab, and a meeting begun there. */
-async function meeting(profile: Profile): Promise<Participant> {
-  const mara = await table.sitInTab('Mara', 'Family', profile);
-  await mara.introduce();
-  await mara.start();
-  return mara;
-}
-
 async function explain(person: Participant, term: string, meaning: string | null): Promise<void> {
   const mark = person.panel.getByRole('button', { name: `${term}: what it means` });
   await mark.click();
@@ -193,7 +197,6 @@ async function paste(page: Page): Promise<string> {
 }
 
 test('an own word is marked in the notes; what a meeting explained is there to read and to copy', async () => {
-  const profile = await table.profile('mara');
   const empty = await openReview(profile);
   await expect(empty.getByRole('heading', { name: 'Meetings' })).toBeVisible();
   await expect(empty.getByText('There are none yet.')).toBeVisible();
@@ -299,8 +302,8 @@ const REFUSED: readonly (readonly [name: string, content: string | Buffer, reaso
 test('packs: what is broken, huge, hostile or none is refused and changes nothing; a good one is added', async ({
   browserName: _,
 }, testInfo) => {
-  const profile = await table.profile('mara');
-  const page = await openReview(profile);
+  const fresh = await table.profile('fresh');
+  const page = await openReview(fresh);
   const alerts: string[] = [];
   page.on('dialog', (dialog) => {
     alerts.push(dialog.message());
@@ -355,15 +358,18 @@ test('packs: what is broken, huge, hostile or none is refused and changes nothin
   expect(await stored()).toEqual([['Words of our school', 2]]);
   await check(page, 'review-packs');
 
-  await page.goto(`${addressOf(profile)}#look-up=wolf%20time`);
+  await page.goto(`${addressOf(fresh)}#look-up=wolf%20time`);
   await expect(word(page, 'WOLF time')).toBeVisible();
-  const mara = await meeting(profile);
+  const mara = await table.sitInTab('Mara', 'Family', fresh);
+  await mara.introduce();
+  await mara.start();
   await mara.write('WOLF time helps');
   await expect(mara.button('WOLF time: what it means')).toBeVisible();
+  await fresh.close();
 });
 
 test('is a press away from the panel beside a call, and comes forward when it is open', async () => {
-  const mara = await table.seat('Mara', 'Family');
+  const mara = await table.sit('Mara', 'Family', profile);
   const { context } = mara.profile;
   const worker = await workerOf(context);
   const active = (): Promise<boolean> =>
@@ -384,7 +390,6 @@ test('is a press away from the panel beside a call, and comes forward when it is
 });
 
 test('is out of reach of web pages', async () => {
-  const profile = await table.profile('mara');
   const worker = await workerOf(profile.context);
   const open = await worker.evaluate(() => chrome.runtime.getManifest().web_accessible_resources);
   expect(JSON.stringify(open)).toContain('panel.html');
@@ -392,10 +397,8 @@ test('is out of reach of web pages', async () => {
 });
 
 test('speaks Spanish and wears the colors of the settings', async () => {
-  const profile = await table.profile('mara');
   const page = await openReview(profile);
   const panel = await table.sitInTab('Mara', 'Family', profile);
-  await panel.introduce();
   await panel.button('Settings').click();
   await panel.panel.getByRole('radio', { name: 'Dark' }).check();
   await panel.panel.getByRole('radio', { name: 'Español' }).check();
