@@ -13,6 +13,7 @@ import type { MeetingWords } from '../../lib/meeting/words.ts';
 import type { PrivateDesk } from '../../lib/storage/private-contract.ts';
 import type { MeetingSession, Participant } from '../../lib/sync/contract.ts';
 import type { RecordsUi } from '../actions/records-ui.ts';
+import type { CatchUp } from '../after/catch-up.ts';
 import type { GuideView } from './views.ts';
 
 export type MeetingTab = 'notes' | 'phrases' | 'glossary' | 'actions' | 'people';
@@ -34,6 +35,8 @@ export interface MeetingArc {
   readonly cards: PeopleCards;
   readonly charter: MeetingCharter;
   readonly looks: MeetingLooks;
+  /** What this person missed while they were away. */
+  readonly catchUp: CatchUp;
   /** This person's private lines; never shared. */
   readonly desk: PrivateDesk;
   readonly canWrite: ReadonlySignal<boolean>;

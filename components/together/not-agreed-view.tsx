@@ -49,8 +49,15 @@ export function NotAgreedView({ ui, onLookUp }: NotAgreedProps): JSX.Element {
   );
 }
 
+export interface ApartProps {
+  readonly ui: RecordsUi;
+  readonly item: ApartItem;
+  /** Shows the Actions tab, where this stands somewhere else. */
+  readonly onOpen?: () => void;
+}
+
 /** One of them: what it is about, and what each side said. */
-export function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Element {
+export function Apart({ ui, item, onOpen }: ApartProps): JSX.Element {
   const id = useId();
   const { kind, words, more } = item;
   return (
@@ -80,7 +87,10 @@ export function Apart({ ui, item }: { ui: RecordsUi; item: ApartItem }): JSX.Ele
           <Button
             kind="plain"
             label={t('together.openName', { text: shortWords(words) })}
-            onPress={() => ui.goTo(item.id)}
+            onPress={() => {
+              ui.goTo(item.id);
+              onOpen?.();
+            }}
           >
             {t('together.open')}
           </Button>
@@ -105,7 +115,7 @@ function VoiceWords({ voice }: { voice: ApartVoice }): JSX.Element {
 }
 
 /** Where the family stands by law when the school proposes or refuses something, in plain words. */
-export function WrittenNotice({ onLookUp }: Pick<NotAgreedProps, 'onLookUp'>): JSX.Element {
+function WrittenNotice({ onLookUp }: Pick<NotAgreedProps, 'onLookUp'>): JSX.Element {
   const id = useId();
   return (
     <section class="right stack-s" aria-labelledby={id}>

@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RecordsUi } from '../../components/actions/records-ui.ts';
+import { followVisit } from '../../components/after/catch-up.ts';
 import type { MeetingArc, MeetingTab, Phase } from '../../components/guide/arc.ts';
 import type { GuideView } from '../../components/guide/views.ts';
 import { openCards } from '../../lib/meeting/cards.ts';
@@ -37,13 +38,18 @@ export function openMeetingArc(options: ArcOptions): MeetingArc & { destroy(): v
   const { session, ui } = options;
   const { doc, deviceId } = session;
   const lines = openLines(doc, deviceId);
+  const plan = openPlan(doc);
+  const { records, agreements, details } = ui;
   const opened = {
-    lines,
-    plan: openPlan(doc),
+    ...{ lines, plan },
     floor: openFloor(doc, deviceId),
     cards: openCards(doc, deviceId),
     charter: openCharter(doc, deviceId, lines),
     looks: openLooks(doc, deviceId),
+    catchUp: followVisit({
+      ...{ doc, deviceId, linkState: session.linkState, visits: options.desk.visits },
+      now: { notes: options.notes, words: options.words, records, agreements, details, lines, plan },
+    }),
   };
   return {
     ...options,
@@ -54,7 +60,7 @@ export function openMeetingArc(options: ArcOptions): MeetingArc & { destroy(): v
       options.view.value = next;
     },
     destroy: () => {
-      // The charter reads the lines: these go last.
+      // The charter and what was missed read the lines: these go last.
       for (const one of Object.values(opened).reverse()) one.destroy();
     },
   };
