@@ -171,7 +171,7 @@ function percentile(sorted: readonly number[], share: number): number {
 }
 
 /** Runs the whole comparison (about 20 s on two cores). */
-export async function benchServer(): Promise<readonly ServerBenchRow[]> {
+async function benchServer(): Promise<readonly ServerBenchRow[]> {
   const rows: ServerBenchRow[] = [];
   for (const size of SIZES) {
     const samples: Record<ServerName, Sample[]> = { 'at-the-table': [], 'y-webrtc': [] };

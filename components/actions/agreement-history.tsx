@@ -16,7 +16,7 @@ interface Props {
 const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** The words that somebody signed, in one line: "What will happen: … · Who: …". */
-export function signedText({ kind, fields }: SignedWords): string {
+function signedText({ kind, fields }: SignedWords): string {
   const dates: readonly string[] = DATE_FIELDS[kind];
   return fields
     .filter(([, words]) => words.trim() !== '')

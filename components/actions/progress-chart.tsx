@@ -12,7 +12,7 @@ export const numberText = (value: number): string =>
   new Intl.NumberFormat(locale.value, { maximumFractionDigits: 4 }).format(value);
 
 /** What the drawing shows, in words. */
-export function chartText(points: readonly Point[], target: number | null): string {
+function chartText(points: readonly Point[], target: number | null): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return t('records.progressNone');
   const values =

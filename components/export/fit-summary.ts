@@ -16,7 +16,7 @@ export interface Fit {
 }
 
 /** From roomy to tight: letters a little smaller before something is left out, and no smaller than large print. */
-export const FITS: readonly Fit[] = [
+const FITS: readonly Fit[] = [
   ...([16, 15, 14] as const).flatMap((letters) => [0, 1].map((size) => ({ size, letters }))),
   ...SUMMARY_SIZES.slice(2).map((_, at) => ({ size: at + 2, letters: 14 as const })),
 ];

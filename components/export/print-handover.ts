@@ -32,7 +32,7 @@ const isMessage = (data: unknown): data is { type: unknown; token: unknown } =>
  * Answers the page with this token as long as this page is open, also when it is loaded again. `make` is asked anew
  * each time.
  */
-export function offerPrintJob(token: string, make: () => Promise<PrintJob>): void {
+function offerPrintJob(token: string, make: () => Promise<PrintJob>): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (!isMessage(data) || data.type !== 'want' || data.token !== token) return;

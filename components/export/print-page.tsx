@@ -2,7 +2,7 @@ import './print-page.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { recordPaper } from '../../lib/export/record-paper.ts';
-import { PAPER_CHOICES, type PaperChoice, type Speaker, speakersFor } from '../../lib/export/speakers.ts';
+import { type PaperChoice, type Speaker, speakersFor } from '../../lib/export/speakers.ts';
 import { SUMMARY_SIZES, summaryPaper } from '../../lib/export/summary-paper.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingReport } from '../../lib/meeting/report-contract.ts';
@@ -98,7 +98,3 @@ function useSpeakers(choice: PaperChoice): { speakers: readonly Speaker[] | null
   // Words of the language before are better than a sheet that vanishes for a moment.
   return state;
 }
-
-/** Whether a value from another page is a choice of languages. */
-export const isPaperChoice = (value: unknown): value is PaperChoice =>
-  PAPER_CHOICES.some((choice) => choice === value);

@@ -20,7 +20,7 @@ export function stateText({ state, waitingFor }: Pick<IndexedRecord, 'state' | '
 }
 
 /** "Mara (family)". */
-export const signerText = ({ name, role }: Pick<IndexedSigner, 'name' | 'role'>): string =>
+const signerText = ({ name, role }: Pick<IndexedSigner, 'name' | 'role'>): string =>
   t('agenda.signer', { name, role: roleLabel(role).toLocaleLowerCase() });
 
 /** What the signatures prove and what they do not, in sentences for a person. */

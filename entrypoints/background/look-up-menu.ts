@@ -9,12 +9,12 @@ const LOOK_UP = 'look-up';
 export type MenuClick = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'selectionText'>;
 
 /** Text to look up after a click on our entry of the menu; `null` when there is none. */
-export function clickedText({ menuItemId, selectionText = '' }: MenuClick): string | null {
+function clickedText({ menuItemId, selectionText = '' }: MenuClick): string | null {
   return menuItemId === LOOK_UP ? asLookUp(selectionText) || null : null;
 }
 
 /** The one entry, on selected text of any page. Browsers put the text in the place of `%s`. */
-export const lookUpEntry = (title: string) => ({
+const lookUpEntry = (title: string) => ({
   id: LOOK_UP,
   title,
   contexts: ['selection'] satisfies [`${Browser.contextMenus.ContextType}`],

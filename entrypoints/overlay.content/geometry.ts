@@ -27,7 +27,7 @@ export interface Place {
   readonly launcher: { readonly x: number; readonly y: number };
 }
 
-export const LAUNCHER_SIZE = 48;
+const LAUNCHER_SIZE = 48;
 const MARGIN = 8;
 /** Below this width the call would keep less room than the notes: use a sheet. */
 const SHEET_BELOW_WIDTH = 640;

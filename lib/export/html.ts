@@ -1,7 +1,7 @@
 import { BETWEEN, type Block, type Line, type Paper, type Piece, type Said, textsOf } from './paper.ts';
 
 /** Text as it may stand between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -14,7 +14,7 @@ export const RECEIPT_VERSION = 1;
 
 /** Largest file that is read, in bytes, and its longest text in UTF-16 code units: a thousand signatures and more. */
 export const MOST_RECEIPT_BYTES = 6_000_000;
-export const MOST_RECEIPT_TEXT = 2_000_000;
+const MOST_RECEIPT_TEXT = 2_000_000;
 /** Earlier meetings that a receipt may carry inside each other. */
 export const MOST_EARLIER_DEPTH = 12;
 const MOST_ITEMS = 5_000;

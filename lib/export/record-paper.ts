@@ -21,7 +21,7 @@ const LOST_SECTION = '';
 const MOST_WINS = 6;
 
 /** Kinds of notes that tell of something good, the best first. */
-export const GOOD_NEWS = ['thanks', 'strength'] as const;
+const GOOD_NEWS = ['thanks', 'strength'] as const;
 
 const heading = (ink: Ink, key: PaperKey): Block => ({ kind: 'heading', level: 2, line: [ink.say(key)] });
 
@@ -49,7 +49,7 @@ export function winLines(ink: Ink): Line[] {
 }
 
 /** Written notice is pointed to where something is not agreed. */
-export const noticeBlocks = (ink: Ink): Block => ({
+const noticeBlocks = (ink: Ink): Block => ({
   kind: 'card',
   tone: 'plain',
   blocks: [

@@ -17,7 +17,7 @@ export const AMPERSAND = 11;
 export const SLASH = 12;
 export const SECTION = 13;
 export const UNDERSCORE = 14;
-export const NUMBER_SIGN = 15;
+const NUMBER_SIGN = 15;
 
 const ASCII = new Uint8Array(128);
 for (let code = 0; code < 128; code++) {

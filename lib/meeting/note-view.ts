@@ -44,7 +44,7 @@ const asString = (value: unknown): string => (typeof value === 'string' ? value 
 /** Milliseconds that `Date` can hold; anything else reads as 0. */
 export const asTime = (value: unknown): number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 8.64e15 ? value : 0;
-export const asKind = (value: unknown): ItemKind =>
+const asKind = (value: unknown): ItemKind =>
   (ITEM_KINDS as readonly unknown[]).includes(value) ? (value as ItemKind) : 'note';
 
 /** A title as it may be shown: one line, cut to length without tearing a character in two. */

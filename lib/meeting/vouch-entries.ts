@@ -54,7 +54,7 @@ export const isCount = (value: unknown, least: number): value is number =>
   Number.isSafeInteger(value) && (value as number) >= least;
 
 /** Bytes that are written the one way we write them: of several ways to write one key each would be another device. */
-export function strictBytes(text: unknown, length: number): Bytes | null {
+function strictBytes(text: unknown, length: number): Bytes | null {
   if (typeof text !== 'string' || text.length !== Math.ceil((length * 4) / 3)) return null;
   try {
     const bytes = fromB64Url(text);

@@ -50,7 +50,7 @@ export interface SituationSources {
 /** What happened longer ago is not "just now" any more, in milliseconds. */
 export const RECENT = 10 * 60_000;
 /** Notes that others have written before anyone counts as quiet. */
-export const SEVERAL_NOTES = 4;
+const SEVERAL_NOTES = 4;
 
 const MOMENT_OF_TEMPLATE: Readonly<Record<string, Moment>> = {
   sectionStrengths: 'opening',

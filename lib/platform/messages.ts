@@ -75,7 +75,7 @@ export function isToken(value: unknown): value is string {
   return typeof value === 'string' && TOKEN.test(value);
 }
 
-export function isDockPlace(value: unknown): value is DockPlace {
+function isDockPlace(value: unknown): value is DockPlace {
   return value === 'left' || value === 'right' || value === 'float';
 }
 

@@ -16,7 +16,7 @@ const MAX_HEADER = 64 * 1024;
 const CHECKSUM_BYTES = 32;
 const SMALLEST = MAGIC.length + 4 + 2 + CHECKSUM_BYTES;
 
-export const CONTAINER_VERSION = 1;
+const CONTAINER_VERSION = 1;
 
 /** Fields of every header; each kind of file adds its own. */
 export interface Header {

@@ -1,5 +1,4 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type * as Y from 'yjs';
 import type { LanguageChoice } from '../i18n/language.ts';
 import type { CalendarDate } from '../meeting/calendar-date.ts';
 import type { Profile, SaveState } from '../sync/contract.ts';
@@ -100,5 +99,3 @@ export interface MeetingStore {
   /** Flush, then let go of the database. Lets go even when the flush fails, and then rejects with `StorageError`. */
   close(): Promise<void>;
 }
-/** Rejects with `StorageError`. `doc` should be empty: load storage first, connect afterwards. */
-export type OpenMeetingStore = (meetingId: string, doc: Y.Doc) => Promise<MeetingStore>;

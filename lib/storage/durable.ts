@@ -2,7 +2,7 @@
 export type StorageEstate = Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>;
 
 /** The browser's, or `null` where there is none (plain `http:` pages, tests in Node). */
-export function browserEstate(): StorageEstate | null {
+function browserEstate(): StorageEstate | null {
   return globalThis.navigator?.storage ?? null;
 }
 

@@ -35,7 +35,7 @@ export function indexReport(
 }
 
 /** The words that tell whom a record is for: for a goal, who reports. */
-export function whoOf({ kind, words }: Pick<ReportRecord, 'kind' | 'words'>): string {
+function whoOf({ kind, words }: Pick<ReportRecord, 'kind' | 'words'>): string {
   if (kind === 'action' || kind === 'need') return words.who;
   return kind === 'goal' ? words.reports : '';
 }

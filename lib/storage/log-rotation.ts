@@ -22,7 +22,7 @@ const PIECES = Math.ceil((LOG_BYTES * 1.5) / PIECE_BYTES);
  * Writes some 6 MB of noise to a database of its own and deletes it again; well under a second.
  * @throws StorageError, DOMException; nothing of the notes is touched
  */
-export async function beginNewLog(): Promise<void> {
+async function beginNewLog(): Promise<void> {
   const db = await openDatabase(SCRATCH, (fresh) => fresh.createObjectStore('noise'));
   try {
     db.onversionchange = () => db.close();

@@ -53,7 +53,7 @@ export function awakeTime(time: WallMinutes, quiet: ReminderSettings['quiet']): 
 }
 
 /** The first moment from `now` on that is not quiet. */
-export function afterQuiet(now: WallTime, quiet: ReminderSettings['quiet']): WallTime {
+function afterQuiet(now: WallTime, quiet: ReminderSettings['quiet']): WallTime {
   if (quiet === null || !isQuiet(now.time, quiet)) return now;
   const isEvening = quiet.from > quiet.to && now.time >= quiet.from;
   return { date: isEvening ? addDays(now.date, 1) : now.date, time: quiet.to };
@@ -72,13 +72,13 @@ export function currentRow(item: DueItem, row: ReminderRow | undefined, now: Wal
 }
 
 /** All moments at which an item is due to be shown, earliest first, whatever has been shown. */
-export function momentsOf(item: DueItem, settings: ReminderSettings): readonly WallTime[] {
+function momentsOf(item: DueItem, settings: ReminderSettings): readonly WallTime[] {
   const time = awakeTime(settings.time, settings.quiet);
   return settings.daysBefore.map((days) => ({ date: addDays(item.date, -days), time })).sort(compareWall);
 }
 
 /** The next moment for an item, which may lie in the past: then it was missed. `null`: there is none. */
-export function nextMoment(item: DueItem, settings: ReminderSettings, row: ReminderRow): WallTime | null {
+function nextMoment(item: DueItem, settings: ReminderSettings, row: ReminderRow): WallTime | null {
   if (row.until !== null) return { ...row.until, time: awakeTime(row.until.time, settings.quiet) };
   const latest = addDays(item.date, MOST_LATE_DAYS);
   const since = row.shown !== null && isBefore(row.seen, row.shown) ? row.shown : row.seen;

@@ -44,9 +44,6 @@ export interface DueItem {
   readonly title: string;
 }
 
-/** Where the days come from: everything open, in any order. Rejects with `StorageError`. */
-export type ReadDue = () => Promise<readonly DueItem[]>;
-
 /** What comes next for one item. */
 export interface Upcoming {
   readonly item: DueItem;

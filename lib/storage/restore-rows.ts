@@ -69,7 +69,7 @@ const twin = (packs: readonly PackRow[], { name, from }: PackRow): PackRow | und
   packs.find((pack) => pack.name === name && pack.from === from);
 
 /** Packs here, grown by the words of their namesakes; others added, under an id of their own. */
-export function mergePacks(here: readonly PackRow[], incoming: readonly PackRow[]): readonly PackRow[] {
+function mergePacks(here: readonly PackRow[], incoming: readonly PackRow[]): readonly PackRow[] {
   const merged = [...here];
   for (const pack of incoming) {
     const known = twin(merged, pack);
@@ -85,7 +85,7 @@ export function mergePacks(here: readonly PackRow[], incoming: readonly PackRow[
 }
 
 /** The row of a meeting that is new here. Without its key it can be read, until someone inside lets this device in. */
-export function newRow(meeting: BackedMeeting, servers: readonly string[]): StoredRow {
+function newRow(meeting: BackedMeeting, servers: readonly string[]): StoredRow {
   const { key, state: _state, ...row } = meeting;
   if (key === null) {
     const secret = crypto.getRandomValues(new Uint8Array(32));

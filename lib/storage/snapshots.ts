@@ -5,7 +5,7 @@ import { StorageError } from './storage-error.ts';
 /** Snapshots kept of each meeting; the oldest go first. */
 export const KEEP_SNAPSHOTS = 20;
 /** Pause between two snapshots while people write, in ms. */
-export const SNAPSHOT_EVERY_MS = 5 * 60_000;
+const SNAPSHOT_EVERY_MS = 5 * 60_000;
 
 export interface SnapshotInfo {
   readonly id: number;
