@@ -301,13 +301,15 @@ export const LIMITS = {
   },
 };
 
-/** Text of all notes in a panel, section by section: what "equal on both" means. */
+/** Names of all sections in a panel and the text of their notes: what "equal on both" means. */
 export const everything = (person: Participant): Promise<string[][]> =>
   person.panel
     .getByRole('region')
     .evaluateAll((regions) =>
       regions.map((region) => [
-        region.getAttribute('aria-label') ?? region.getAttribute('aria-labelledby') ?? '',
+        region.getAttribute('aria-label') ??
+          document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent ??
+          '',
         ...[...region.querySelectorAll('textarea')].map((field) => field.value),
       ]),
     );
