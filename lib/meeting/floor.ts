@@ -79,14 +79,13 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
     clearInterval(timer);
     timer = undefined;
   }
-  /** Whoever had known of this person's choice would have taken the next turn. */
+  /** Whoever had known of this person's choice would have taken a later turn. */
   function compareChoices(): void {
-    const told = outdone.peek();
-    if (told !== null && holder(told) !== chairs.peek()[told]) outdone.value = null;
     for (const [chair, own] of chosen) {
-      if (holder(chair) === own.to) continue;
-      if (turnOf(chair) <= own.turn) outdone.value = chair;
-      chosen.delete(chair);
+      const isOutdone = holder(chair) !== own.to && turnOf(chair) <= own.turn;
+      if (isOutdone) outdone.value = chair;
+      else if (outdone.peek() === chair) outdone.value = null;
+      if (turnOf(chair) > own.turn) chosen.delete(chair);
     }
   }
   const onChange = (_: unknown, transaction: Y.Transaction): void => {
