@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { CHAIRS } from '../../lib/meeting/arc-contract.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
 import { Button } from '../ui/button.tsx';
+import { roleLabel } from '../ui/role-label.ts';
 import { floorUi } from './floor-ui.ts';
 import { minutesToAdd, rounded, type Standing } from './standing.ts';
 import { minutesOf, moveOn, nextTopic, talkAbout, toCome, topicName } from './topics.ts';
@@ -98,7 +99,7 @@ function Running({ arc, act, now }: PartProps & { readonly now: Standing }): JSX
         <bdi>{topicName(lines.line(now.topic).value)}</bdi>
       </h3>
       {now.whole > 0 && <Bar now={now} />}
-      <p>{timeText(now)}</p>
+      <TimeText now={now} />
       {now.isOver && <p class="agenda-over">{t('floor.over')}</p>}
       {arc.canWrite.value && (
         <div class="row">
@@ -121,6 +122,7 @@ function Running({ arc, act, now }: PartProps & { readonly now: Standing }): JSX
         </div>
       )}
       <div class="soft small">
+        <Helpers arc={arc} />
         <p>
           <bdi>{next ? t('floor.next', { topic: topicName(next) }) : t('floor.lastTopic')}</bdi>
         </p>
@@ -140,15 +142,40 @@ function Bar({ now }: { readonly now: Standing }): JSX.Element {
   );
 }
 
-function timeText({ isRunning, isOver, used, whole, left }: Standing): string {
-  const spent =
-    whole === 0
-      ? used === 0
-        ? t('floor.begun')
-        : t('floor.soFar', { count: rounded(used) })
-      : t('floor.usedOf', { used, count: whole });
+/** In words that change once a minute: what is left, and what was used. */
+function TimeText({ now }: { readonly now: Standing }): JSX.Element {
+  const { isRunning, isOver, used, whole, left } = now;
   const rest = isOver || whole === 0 ? '' : t('floor.left', { count: rounded(left) });
-  return [isRunning ? '' : t('floor.rests'), rest, spent].filter((part) => part !== '').join(' · ');
+  const large = [isRunning ? '' : t('floor.rests'), rest].filter((part) => part !== '');
+  return (
+    <div>
+      {large.length > 0 && <p class="agenda-left">{large.join(' · ')}</p>}
+      <p class="soft small">{usedText(used, whole, isOver)}</p>
+    </div>
+  );
+}
+
+function usedText(used: number, whole: number, isOver: boolean): string {
+  if (whole > 0) return t(isOver ? 'floor.usedOver' : 'floor.usedOf', { used, count: whole });
+  return used === 0 ? t('floor.begun') : t('floor.soFar', { count: rounded(used) });
+}
+
+/** Who leads and who looks at the time, by name and role; nothing where nobody does. */
+function Helpers({ arc }: ViewProps): JSX.Element {
+  const chairs = arc.floor.chairs.value;
+  return (
+    <>
+      {CHAIRS.filter((chair) => chairs[chair] !== '').map((chair) => {
+        const person = arc.people.value.find(({ deviceId }) => deviceId === chairs[chair]);
+        return (
+          <p key={chair}>
+            {t(`floor.${chair}`)}: <bdi>{arc.ui.nameOf(chairs[chair])}</bdi>
+            {person && ` (${roleLabel(person.role)})`}
+          </p>
+        );
+      })}
+    </>
+  );
 }
 
 /** How much time all that is still to come needs, and until when. */

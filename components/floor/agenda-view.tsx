@@ -1,4 +1,5 @@
 import './floor.css';
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import type { ViewProps } from '../guide/arc.ts';
@@ -12,11 +13,12 @@ import { TopicList } from './topic-list.tsx';
 
 /** Where we are, all topics, who helps us along, and what waits. Before the meeting begins, the topics alone. */
 export function AgendaView({ arc }: ViewProps): JSX.Element {
-  const hasBegun = arc.phase.value !== 'planned';
+  // Somebody who was invited early may have begun already.
+  const hasBegun = useComputed(() => arc.phase.value === 'started' || arc.floor.now.value.topic !== '').value;
   return (
     <GuidePart arc={arc} title={t('guide.view.agenda')}>
       {hasBegun && <AgendaNow arc={arc} />}
-      <section class="stack-s" aria-labelledby="agenda-topics">
+      <section class="floor-part stack-s" aria-labelledby="agenda-topics">
         <h3 id="agenda-topics">{t('floor.topics')}</h3>
         <TopicList arc={arc} />
       </section>

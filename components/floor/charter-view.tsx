@@ -76,7 +76,7 @@ function Ideas({ arc }: ViewProps): JSX.Element | null {
     say(t('floor.addedAll'));
   };
   return (
-    <section class="card stack-s" aria-labelledby="charter-ideas">
+    <section class="floor-part card stack-s" aria-labelledby="charter-ideas">
       <h3 id="charter-ideas">{t('floor.ideas')}</h3>
       <ul class="charter-ideas">
         {left.map((point) => (

@@ -14,7 +14,7 @@ export function Jobs({ arc }: ViewProps): JSX.Element {
   const ui = floorUi(arc);
   const news = ui.jobNews.value;
   return (
-    <section class="stack-s" aria-labelledby="agenda-jobs">
+    <section class="floor-part stack-s" aria-labelledby="agenda-jobs">
       <h3 id="agenda-jobs">{t('floor.jobs')}</h3>
       <div role="status">
         {news && (

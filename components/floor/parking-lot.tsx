@@ -10,7 +10,7 @@ import { addNext } from './topics.ts';
 /** What matters, but not now (P33): kept, so that the talk can stay with the present question. */
 export function ParkingLot({ arc }: ViewProps): JSX.Element {
   return (
-    <section class="stack-s" aria-labelledby="agenda-parked">
+    <section class="floor-part stack-s" aria-labelledby="agenda-parked">
       <div>
         <h3 id="agenda-parked">{t('floor.parked')}</h3>
         <p class="soft small">{t('floor.parkedHelp')}</p>

@@ -16,7 +16,7 @@ export function TopicList({ arc }: ViewProps): JSX.Element {
   const topics = arc.lines.of('topic').value;
   const all = minutesOf(topics);
   // Read apart from the time that passes: only another topic draws the list anew.
-  const now = useComputed(() => (arc.phase.value === 'planned' ? '' : arc.floor.now.value.topic)).value;
+  const now = useComputed(() => arc.floor.now.value.topic).value;
   return (
     <>
       <LineList
@@ -27,7 +27,7 @@ export function TopicList({ arc }: ViewProps): JSX.Element {
         empty={t('floor.noTopics')}
         add={t('floor.addTopic')}
         start={{ minutes: USUAL_MINUTES }}
-        more={(line) => <TopicFacts arc={arc} line={line} isNow={line.id === now} />}
+        more={(line) => <TopicFacts arc={arc} line={line} isNow={line.id === now} hasNow={now !== ''} />}
       />
       {topics.length === 0 && arc.canWrite.value && (
         <div>
@@ -57,10 +57,12 @@ interface FactsProps {
   readonly arc: MeetingArc;
   readonly line: LineView;
   readonly isNow: boolean;
+  /** Some topic is talked about. */
+  readonly hasNow: boolean;
 }
 
 /** Below the words of a topic: its minutes, whether it is done, and the way to it. */
-function TopicFacts({ arc, line, isNow }: FactsProps): JSX.Element {
+function TopicFacts({ arc, line, isNow, hasNow }: FactsProps): JSX.Element {
   const canWrite = arc.canWrite.value;
   const topic = topicName(line);
   const state = isNow ? t('floor.now') : line.state === 'done' ? t('floor.done') : '';
@@ -80,7 +82,7 @@ function TopicFacts({ arc, line, isNow }: FactsProps): JSX.Element {
         )
       )}
       {state !== '' && <span class={isNow ? 'topic-state topic-now' : 'topic-state'}>{state}</span>}
-      {canWrite && arc.phase.value !== 'planned' && !isNow && line.text.trim() !== '' && (
+      {canWrite && (arc.phase.value === 'started' || hasNow) && !isNow && line.text.trim() !== '' && (
         <Button
           kind="plain"
           label={t('floor.goHereNamed', { topic })}

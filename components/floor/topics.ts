@@ -26,7 +26,7 @@ export const minutesOf = (topics: readonly LineView[]): number =>
   topics.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** The present topic is done; the next one begins, if there is one. */
-export function moveOn({ lines, floor }: MeetingArc): void {
+export function moveOn({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>): void {
   const { topic } = floor.now.peek();
   const next = nextTopic(lines.of('topic').peek(), topic);
   lines.setFact(topic, 'state', 'done');
@@ -34,7 +34,7 @@ export function moveOn({ lines, floor }: MeetingArc): void {
 }
 
 /** Any topic, also one that was done: people come back to things. */
-export function talkAbout({ lines, floor }: MeetingArc, id: string): void {
+export function talkAbout({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>, id: string): void {
   const { topic } = floor.now.peek();
   if (topic !== '' && topic !== id) lines.setFact(topic, 'state', 'done');
   lines.setFact(id, 'state', '');
@@ -42,7 +42,7 @@ export function talkAbout({ lines, floor }: MeetingArc, id: string): void {
 }
 
 /** Adds a topic right behind the present one, or before all that are still to come. */
-export function addNext({ lines, floor }: MeetingArc, text: string): void {
+export function addNext({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>, text: string): void {
   const now = floor.now.peek().topic;
   const topics = lines.of('topic').peek();
   const before = nextTopic(topics, now);

@@ -19,5 +19,6 @@ export const makeItem: MenuItems = (ui, help, view, anchor, item) => {
 /** What else a note can be made into. */
 export const makeItems: MenuItems = (ui, help, view, _anchor, item) => [
   ...MORE.map((kind) => item(kind, t(`records.make.${kind}`), () => help.make(kind, view.id), false)),
+  ...(ui.onPark ? [item('park', t('floor.parkNote'), () => ui.onPark?.(view.id))] : []),
   ...(ui.onCelebrate ? [item('celebrate', t('cards.celebrate'), () => ui.onCelebrate?.(view.id))] : []),
 ];

@@ -48,6 +48,8 @@ export class NotesUi {
   readonly slower: Signal<boolean> = signal(false);
   /** Puts a note's words among what is celebrated; `null` where that cannot be. */
   onCelebrate: ((itemId: string) => void) | null = null;
+  /** Puts a note's words into the parking lot; `null` where that cannot be. */
+  onPark: ((itemId: string) => void) | null = null;
   onFocusItem: (itemId: string | null, isWriting: boolean) => void = () => undefined;
   root: HTMLElement | null = null;
   #wroteAt = 0;

@@ -37,6 +37,7 @@ export interface NotesViewProps {
   /** Somebody interprets or listens in another language. */
   readonly slower?: boolean;
   readonly onCelebrate?: ((itemId: string) => void) | null;
+  readonly onPark?: ((itemId: string) => void) | null;
   /** This person's cursor went to a note (or left, `null`); `isWriting` at most once a second while they type. */
   readonly onFocusItem: (itemId: string | null, isWriting: boolean) => void;
 }
@@ -50,12 +51,14 @@ export function NotesView({
   goTo = null,
   slower = false,
   onCelebrate = null,
+  onPark = null,
   onFocusItem,
 }: NotesViewProps): JSX.Element {
   const ui = useMemo(() => new NotesUi(notes), [notes]);
   const root = useRef<HTMLDivElement>(null);
   ui.onFocusItem = onFocusItem;
   ui.onCelebrate = onCelebrate;
+  ui.onPark = onPark;
   ui.slower.value = slower;
   ui.people.update(people);
   ui.readOnly.value = readOnly;
