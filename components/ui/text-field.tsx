@@ -4,6 +4,8 @@ import { useId } from 'preact/hooks';
 
 export interface TextFieldProps {
   readonly label: string;
+  /** Name only for those who hear it, where what stands around says it already. */
+  readonly labelUnseen?: boolean;
   readonly value: string;
   readonly hint?: string | undefined;
   /** A kind sentence; shown below and read out when it appears. */
@@ -28,7 +30,9 @@ export function TextField(props: TextFieldProps): JSX.Element {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class="field">
-      <label for={id}>{props.label}</label>
+      <label for={id} class={props.labelUnseen ? 'unseen' : undefined}>
+        {props.label}
+      </label>
       {hint && (
         <div class="field-hint" id={`${id}-hint`}>
           {hint}

@@ -9,6 +9,8 @@ const REST = 400;
 export interface WholeFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Fields of one line only. */
+  readonly labelUnseen?: boolean;
   readonly value: string;
   /** Most UTF-16 code units that can be typed. */
   readonly maxLength: number;
@@ -25,7 +27,7 @@ export interface WholeFieldProps {
 
 /** Words that are stored whole, as one value: what one writes stays as written until others change it. */
 export function WholeField(props: WholeFieldProps): JSX.Element {
-  const { label, hint, maxLength, readOnly = false, onLeaving = false } = props;
+  const { label, labelUnseen = false, hint, maxLength, readOnly = false, onLeaving = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef({ draft, onKeep: props.onKeep });
@@ -54,7 +56,7 @@ export function WholeField(props: WholeFieldProps): JSX.Element {
       }}
     >
       {props.rows === undefined ? (
-        <TextField {...{ label, hint, maxLength, readOnly, value }} onInput={setDraft} />
+        <TextField {...{ label, labelUnseen, hint, maxLength, readOnly, value }} onInput={setDraft} />
       ) : (
         <Lines {...{ label, hint, maxLength, readOnly, value }} rows={props.rows} onInput={setDraft} />
       )}

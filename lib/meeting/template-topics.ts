@@ -52,7 +52,9 @@ export function chooseTopics(doc: Y.Doc, deviceId: string, plan: readonly TopicP
   if (isNewer(doc)) return 0;
   const lines = linesOf(doc);
   const wanted = plan.slice(0, MOST_TOPICS);
-  const ids = new Set(wanted.map(({ key }) => MARK + key));
+  // A template of one's own may hold topics of this very meeting.
+  const idOf = ({ key }: TopicPlan): string => (lines.has(key) ? key : MARK + key);
+  const ids = new Set(wanted.map(idOf));
   const live = liveTopics(lines);
   doc.transact(() => {
     const mark = { by: deviceId, at: Date.now() };
@@ -61,7 +63,7 @@ export function chooseTopics(doc: Y.Doc, deviceId: string, plan: readonly TopicP
     const last = live.filter((topic) => !ids.has(topic.id) && !isUntouched(topic)).at(-1)?.order;
     const orders = generateNKeysBetween(isUsableKey(last) ? last : null, null, wanted.length);
     wanted.forEach((topic, i) => {
-      const id = MARK + topic.key;
+      const id = idOf(topic);
       const before = lines.get(id);
       if (before && readLine(id, before)?.kind === 'topic') {
         before.delete('deleted');
@@ -91,13 +93,17 @@ function entryOf({ text, minutes, section }: TopicPlan, deviceId: string, order:
   return entry;
 }
 
+const readTopics = (found: readonly Found[]): readonly TopicPlan[] =>
+  found.slice(0, MOST_TOPICS).flatMap(({ id, entry }) => {
+    const line = readLine(id, entry);
+    if (!line || line.text.trim() === '') return [];
+    const { text, minutes, section } = line;
+    return { key: id.startsWith(MARK) ? id.slice(MARK.length) : id, text, minutes, section };
+  });
+
 /** The agenda as it is now, as a template of one's own keeps it. */
-export const planTopics = (doc: Y.Doc): readonly TopicPlan[] =>
-  liveTopics(linesOf(doc))
-    .slice(0, MOST_TOPICS)
-    .flatMap(({ id, entry }) => {
-      const line = readLine(id, entry);
-      if (!line || line.text.trim() === '') return [];
-      const { text, minutes, section } = line;
-      return { key: id.startsWith(MARK) ? id.slice(MARK.length) : id, text, minutes, section };
-    });
+export const planTopics = (doc: Y.Doc): readonly TopicPlan[] => readTopics(liveTopics(linesOf(doc)));
+
+/** Topics of the template chosen last that are still there. */
+export const chosenTopics = (doc: Y.Doc): readonly TopicPlan[] =>
+  readTopics(liveTopics(linesOf(doc)).filter(({ id }) => id.startsWith(MARK)));

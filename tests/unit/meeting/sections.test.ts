@@ -8,7 +8,7 @@ import { metaOf, sectionsOf } from '../../../lib/meeting/schema.ts';
 import { knownPlan, openSections, type SectionPlan } from '../../../lib/meeting/sections.ts';
 import { KNOWN_SECTIONS } from '../../../lib/meeting/sections-known.ts';
 import { FIRST_SECTIONS } from '../../../lib/meeting/template.ts';
-import { chooseTopics, planTopics } from '../../../lib/meeting/template-topics.ts';
+import { chooseTopics, chosenTopics, planTopics } from '../../../lib/meeting/template-topics.ts';
 import { startMeeting } from './helpers.ts';
 
 const ANNUAL = ['strengths', 'voice', 'going', 'goals', 'services', 'questions', 'thanks'];
@@ -215,6 +215,21 @@ describe('the agenda of a template', () => {
     chooseTopics(doc, 'me', topics('strengths', 'barriers'));
     expect(texts(doc)).toEqual(['The bus', 'About our goals', 'About strengths', 'About barriers']);
     expect(planTopics(doc).map(({ key }) => key)).toContain('strengths');
+  });
+
+  it('saved as one’s own and chosen in the same meeting doubles nothing', () => {
+    const { doc } = start();
+    const lines = openLines(doc, 'me');
+    lines.add('topic', { text: 'The bus' });
+    chooseTopics(doc, 'me', topics('strengths'));
+    const own = planTopics(doc);
+    expect(chosenTopics(doc).map(({ key }) => key)).toEqual(['strengths']);
+    chooseTopics(doc, 'me', own);
+    expect(texts(doc)).toEqual(['The bus', 'About strengths']);
+    const elsewhere = start();
+    chooseTopics(elsewhere.doc, 'me', own);
+    chooseTopics(elsewhere.doc, 'me', own);
+    expect(texts(elsewhere.doc)).toEqual(['The bus', 'About strengths']);
   });
 
   it('chosen by two at once is there once, in one order', () => {
