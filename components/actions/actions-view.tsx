@@ -2,7 +2,6 @@ import '@preact/signals';
 import './part-nav.css';
 import './actions.css';
 import './record-card.css';
-import './who-names.css';
 import './progress.css';
 import './agreement.css';
 import type { ComponentChildren, JSX } from 'preact';

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import type { DateField as DateName, RecordView, TextField } from '../../lib/meeting/record-schema.ts';
 import { DateField } from '../ui/date-field.tsx';
+import { NamePills } from '../ui/name-pills.tsx';
 import { RecordField } from './record-field.tsx';
 import { dueText } from './record-words.ts';
 import type { RecordsUi } from './records-ui.ts';
@@ -82,22 +83,12 @@ export function WhoNames({
   readonly names: readonly string[];
   readonly onAdd: (name: string) => void;
 }): JSX.Element | null {
-  if (names.length === 0) return null;
   return (
-    <ul class="who-names" aria-label={t('records.whoNames')}>
-      {names.map((name) => (
-        <li key={name}>
-          <button
-            type="button"
-            class="pill"
-            aria-label={t('records.whoAdd', { name })}
-            onClick={() => onAdd(name)}
-          >
-            <span aria-hidden="true">+ </span>
-            <bdi>{name}</bdi>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <NamePills
+      names={names}
+      label={t('records.whoNames')}
+      nameLabel={(name) => t('records.whoAdd', { name })}
+      onAdd={onAdd}
+    />
   );
 }

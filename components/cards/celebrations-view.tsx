@@ -1,5 +1,4 @@
 import './cards.css';
-import '../actions/who-names.css';
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import { type LineView, MAX_FACT_LENGTH } from '../../lib/meeting/line-schema.ts';
@@ -11,6 +10,7 @@ import { LineList } from '../guide/line-list.tsx';
 import { voiceOf } from '../together/voices.ts';
 import { Face } from '../ui/face.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { NamePills } from '../ui/name-pills.tsx';
 import { WholeField } from '../ui/whole-field.tsx';
 
 /** What went well, and thanks: each with whoever said it, in the order that people give. */
@@ -92,23 +92,12 @@ function ToWhom({ arc, line }: Props): JSX.Element {
         onLeaving
         onKeep={to}
       />
-      {names.length > 0 && (
-        <ul class="who-names" aria-label={t('cards.thanksNames')}>
-          {[...new Set(names)].map((name) => (
-            <li key={name}>
-              <button
-                type="button"
-                class="pill"
-                aria-label={t('cards.thanksName', { name })}
-                onClick={() => to(withName(line.to, name))}
-              >
-                <span aria-hidden="true">+ </span>
-                <bdi>{name}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <NamePills
+        names={[...new Set(names)]}
+        label={t('cards.thanksNames')}
+        nameLabel={(name) => t('cards.thanksName', { name })}
+        onAdd={(name) => to(withName(line.to, name))}
+      />
     </div>
   );
 }

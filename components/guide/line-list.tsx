@@ -7,6 +7,7 @@ import { LINE_FACTS, type LineKind, type LineView, MAX_LINE_LENGTH } from '../..
 import type { Role } from '../../lib/meeting/people.ts';
 import { RecordField } from '../actions/record-field.tsx';
 import { afterPress } from '../ui/after-press.ts';
+import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import type { MeetingArc } from './arc.ts';
@@ -55,11 +56,23 @@ export function LineList(props: LineListProps): JSX.Element {
   // What somebody else has only just begun is not there yet.
   const isMine = (line: LineView): boolean => canWrite && line.author === arc.lines.deviceId;
   const shown = lines.filter((line) => isMine(line) || !isAsBegun(line, props.start));
+  const list = useRef<HTMLUListElement>(null);
+  const move = (id: string, by: -1 | 1): void => {
+    const at = shown.findIndex((line) => line.id === id);
+    const [moving, beside] = [shown[at], shown[at + by]];
+    const isGroup = moving && beside && isFirst?.(moving) === isFirst?.(beside);
+    const isMoved = isGroup && moveBeyond(arc, kind, id, beside.id, by);
+    say(isMoved ? t('records.moved', { place: at + by + 1, count: shown.length }) : t('records.cannotMove'));
+    // A row that changes its place lets go of the keyboard.
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] .icon-button`)?.focus(),
+    );
+  };
   if (shown.length === 0)
     return <Empty text={props.empty} action={canWrite ? { label: props.add, run: addLine } : null} />;
   return (
     <div class="stack-s">
-      <ul class="line-list" aria-label={props.label}>
+      <ul class="line-list" aria-label={props.label} ref={list}>
         {shown.map((line) => (
           <Row
             key={line.id}
@@ -68,6 +81,7 @@ export function LineList(props: LineListProps): JSX.Element {
             canWrite={canWrite}
             isFresh={line.id === fresh}
             onEnter={addLine}
+            onMove={move}
             onGone={() => adding.current?.focus()}
           />
         ))}
@@ -89,7 +103,20 @@ interface RowProps extends LineListProps {
   readonly canWrite: boolean;
   readonly isFresh: boolean;
   readonly onEnter: () => void;
+  readonly onMove: (id: string, by: -1 | 1) => void;
   readonly onGone: () => void;
+}
+
+/** Moves a line past another one that is shown; lines of its kind that are not shown here may lie between. */
+function moveBeyond(arc: MeetingArc, kind: LineKind, id: string, other: string, by: -1 | 1): boolean {
+  const { lines } = arc;
+  const at = (line: string): number => {
+    const all = lines.of(kind).peek();
+    return all.findIndex((one) => one.id === line);
+  };
+  while (Math.sign(at(id) - at(other)) !== by)
+    if (!(by < 0 ? lines.moveUp(id) : lines.moveDown(id))) return false;
+  return true;
 }
 
 /** Nothing was written, and no fact was given that it did not begin with. */
@@ -109,8 +136,8 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
       label={t('guide.lineMenu', { text: line.text === '' ? field : line.text })}
       items={[
         ...(props.menu?.(line) ?? []),
-        { icon: 'up', label: t('guide.up'), onChoose: () => lines.moveUp(id) },
-        { icon: 'down', label: t('guide.down'), onChoose: () => lines.moveDown(id) },
+        { icon: 'up', label: t('guide.up'), onChoose: () => props.onMove(id, -1) },
+        { icon: 'down', label: t('guide.down'), onChoose: () => props.onMove(id, 1) },
         ...more,
       ]}
     />
@@ -118,7 +145,7 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
   const more = props.more && <div class="line-more">{props.more(line)}</div>;
   if (!canWrite || !text || props.isFixed?.(line))
     return (
-      <li class="line-row" data-role={props.roleOf?.(line)}>
+      <li class="line-row" data-line={id} data-role={props.roleOf?.(line)}>
         <p dir="auto" class="line-words">
           {line.text}
         </p>
@@ -144,7 +171,7 @@ function Row({ arc, line, field, canWrite, isFresh, ...props }: RowProps): JSX.E
     });
   };
   return (
-    <li class="line-row" data-role={props.roleOf?.(line)} ref={row} onFocusOut={onLeave}>
+    <li class="line-row" data-line={id} data-role={props.roleOf?.(line)} ref={row} onFocusOut={onLeave}>
       <RecordField
         label={field}
         labelUnseen

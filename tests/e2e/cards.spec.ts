@@ -238,6 +238,7 @@ test('a win and thanks are quick to say, and say who says them; a note becomes o
   await mara.page.keyboard.press('Enter');
   for (const person of all())
     await seesLines(person, 'To celebrate', ['He read a whole page', 'Three calm mornings']);
+  await expect(more).toBeFocused();
   await check(sam.page, 'cards-celebrations');
 });
 
