@@ -65,7 +65,7 @@ function Row({ row: { hows, isGone, text, by, open } }: { readonly row: NewsRow 
             <span key={how} class="after-tag">
               {how}
             </span>
-          ))}
+          ))}{' '}
           {isGone ? (
             <s class="after-gone" dir="auto">
               {text}

@@ -80,7 +80,7 @@ export function followVisit({ doc, deviceId, now, linkState, visits }: CatchUpOp
     changesBetween(from, to).filter((change) => !isOwn(change));
 
   function keep(next: Picture): void {
-    const isOther = changesBetween(seen, next).length > 0 || seen.size !== next.size;
+    const isOther = next.size !== seen.size || [...next].some(([key, print]) => seen.get(key) !== print);
     seen = next;
     if (isOther) void visits.keep({ seen, isFirst: isFirst.peek() });
   }
@@ -131,13 +131,12 @@ export function followVisit({ doc, deviceId, now, linkState, visits }: CatchUpOp
   }
   function onLink(state: LinkState): void {
     if (state === 'offline' || state === 'waiting') {
-      if (apartSince === 0) apartSince = Date.now();
+      if (apartSince > 0) return;
+      apartSince = Date.now();
+      take(inStep && isVisible);
       return;
     }
-    if (apartSince > 0 && Date.now() - apartSince > AWAY_MS && inStep) {
-      take(isVisible);
-      inStep = false;
-    }
+    if (apartSince > 0 && Date.now() - apartSince > AWAY_MS) inStep = false;
     apartSince = 0;
     if (state === 'same' && !inStep) void meet();
   }
