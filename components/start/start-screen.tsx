@@ -31,6 +31,8 @@ export interface StartScreenProps {
   readonly onSettings: () => void;
   /** Show the glossary without a meeting. */
   readonly onGlossary: () => void;
+  /** What else there is to do without a meeting. */
+  readonly more: ComponentChildren;
 }
 
 /** A server that has not answered by then is called unreachable, in milliseconds: connecting takes a moment. */
@@ -88,6 +90,7 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
         onStartPlanned={(id) => once(() => props.onStartPlanned(id))()}
       />
       <InviteBox onUse={props.onUseInvite} />
+      {props.more}
       <MeetingList
         meetings={props.meetings}
         callKey={callKey}

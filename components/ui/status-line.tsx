@@ -29,8 +29,8 @@ const LINK: Readonly<Record<Exclude<LinkState, 'offline'>, StatusPart>> = {
 
 /** What the status line says: first whether the words are safe here, then how the others stand. */
 export function statusParts({ save, link, reachable, removed, alone = false }: Standing): StatusPart[] {
-  // Nobody is really there, and nothing is meant to be kept.
-  if (save.kind === 'practice') return [{ key: 'practice.status', tone: 'open' }];
+  // Nobody is really there, and nothing is meant to be kept: the coach says so, all the time.
+  if (save.kind === 'practice') return [];
   const saved = save.kind === 'saved';
   const parts: StatusPart[] = [
     save.kind === 'failed'
@@ -52,7 +52,7 @@ export function statusParts({ save, link, reachable, removed, alone = false }: S
 const SETTLED = 2_500;
 
 /** The line under the title. It can be read at any time; by itself it speaks only of lasting changes of the link. */
-export function StatusLine(standing: Standing): JSX.Element {
+export function StatusLine(standing: Standing): JSX.Element | null {
   const parts = statusParts(standing);
   const linkKey = standing.removed || standing.alone ? null : (parts[1]?.key ?? null);
   const told = useRef(linkKey);
@@ -64,6 +64,7 @@ export function StatusLine(standing: Standing): JSX.Element {
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [linkKey]);
+  if (parts.length === 0) return null;
   return (
     <p class="status-line" role="status" aria-live="off">
       {parts.map(({ key, tone }) => (

@@ -14,6 +14,7 @@ import { Screen } from '../../components/ui/screen.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/catalog-rows.ts';
 import type { Profile } from '../../lib/sync/contract.ts';
+import { type Aside, AsideScreen, StartMore } from './asides.tsx';
 import type { JoinView, PanelApp } from './contract.ts';
 import { type MeetingScreen, meetingScreen } from './load-meeting-screen.ts';
 
@@ -103,6 +104,7 @@ interface OutsideProps {
 
 function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
   const [inSettings, setInSettings] = useState(false);
+  const [aside, setAside] = useState<Aside | null>(null);
   // Kept here, because the controller has nothing more to tell of a join that was stopped.
   const [differed, setDiffered] = useState<JoinView['by'] | null>(null);
   const join = app.join.value;
@@ -144,6 +146,7 @@ function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
       </Screen>
     );
   }
+  if (aside) return <AsideScreen {...{ app, profile, aside }} onBack={() => setAside(null)} />;
   return (
     <StartScreen
       profile={profile}
@@ -161,6 +164,7 @@ function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
       onDelete={(id) => app.deleteMeeting(id)}
       onSettings={() => setInSettings(true)}
       onGlossary={() => app.platform.openReview()}
+      more={<StartMore hasMeetings={app.meetings.value.length > 0} onGo={setAside} />}
     />
   );
 }

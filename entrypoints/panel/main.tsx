@@ -6,6 +6,8 @@ import { BrokenScreen, InertScreen, LoadingScreen } from '../../components/start
 import { chooseRememberedLanguage, followLanguage } from '../../lib/i18n/page-language.ts';
 import { NotOurFrameError } from '../../lib/platform/contract.ts';
 import { connectPlatform } from '../../lib/platform/extension.ts';
+import { loadToForget, takeForgetting } from '../../lib/platform/forget.ts';
+import { hearDeletion } from '../../lib/storage/deletion-call.ts';
 import { App } from './app.tsx';
 import { createController } from './controller.ts';
 import { loadMeetingScreen } from './load-meeting-screen.ts';
@@ -15,6 +17,13 @@ async function open(root: HTMLElement): Promise<void> {
   // Nothing is drawn before its texts are there: not a flash of another language.
   await chooseRememberedLanguage();
   followLanguage(document);
+  const forgetting = takeForgetting();
+  if (forgetting) {
+    const { ForgetScreen } = await import('../../components/resources/forget-screen.tsx');
+    render(<ForgetScreen purpose={forgetting} />, root);
+    return;
+  }
+  hearDeletion(() => loadToForget('deleted'));
   render(<LoadingScreen />, root);
   try {
     const platform = await connectPlatform();

@@ -1,5 +1,5 @@
 import './meeting.css';
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RecordToast } from '../../components/actions/record-toast.tsx';
@@ -8,13 +8,15 @@ import { celebrateNote } from '../../components/cards/celebrate-note.ts';
 import { needsSlower } from '../../components/cards/needs-slower.ts';
 import { SlowerHint } from '../../components/cards/slower-hint.tsx';
 import { CharterLine } from '../../components/floor/charter-line.tsx';
+import { parkNote } from '../../components/floor/park-note.ts';
 import { PauseScreen } from '../../components/floor/pause-screen.tsx';
 import { useBreak } from '../../components/floor/use-break.ts';
 import { AskedWords, WordNews } from '../../components/glossary/asked-words.tsx';
 import { GlossaryView } from '../../components/glossary/glossary-view.tsx';
 import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
 import { WordCard } from '../../components/glossary/word-card.tsx';
-import type { Phase, MeetingTab as Tab } from '../../components/guide/arc.ts';
+import type { MeetingArc, Phase, MeetingTab as Tab } from '../../components/guide/arc.ts';
+import { useOwnScroll } from '../../components/guide/use-own-scroll.ts';
 import type { GuideView } from '../../components/guide/views.ts';
 import { type GoTo, NotesView } from '../../components/notes/notes-view.tsx';
 import { Knocks } from '../../components/people/knocks.tsx';
@@ -55,6 +57,8 @@ export interface MeetingScreenProps {
   readonly earlier: EarlierMeetings | null;
   readonly onRename: (title: string) => void;
   readonly onLeave: () => void;
+  /** Only practice: what leads through it, above everything else. Nothing is taken along from there. */
+  readonly practice?: (arc: MeetingArc) => JSX.Element;
 }
 
 /** The Actions tab is fetched when the meeting has been drawn, but no later than this, in milliseconds. */
@@ -80,9 +84,14 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   /** How much is open while someone is asked whether to leave; 0 when nobody asks. */
   const [leaving, setLeaving] = useState(0);
   const view = useMemo(() => signal<GuideView | 'hub' | null>(startOf(props.phase.peek())), [session]);
+  // Whoever goes on to a step leaves the settings.
+  useSignalEffect(() => {
+    if (view.value !== null) setInSettings(false);
+  });
   const isTab = !inSettings && view.value === null;
   const inSight = useRef<Tab | null>(null);
   inSight.current = isTab ? tab : null;
+  const body = useOwnScroll(inSettings ? 'settings' : (view.value ?? tab));
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
@@ -125,6 +134,10 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     [session, notes, shelf, choices, actions],
   );
   useEffect(() => () => help.destroy(), [help]);
+  const take = (): void => {
+    if (props.practice) actions.ui.toast.value = { text: t('part.practice.noTake'), action: null };
+    else setTaking(true);
+  };
   const arc = useMemo(
     () =>
       openMeetingArc({
@@ -132,7 +145,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
         ...{ desk: props.desk, phase: props.phase, rename: props.onRename, setPhase: props.onPhase },
         showTab: leadTo,
         goToNote: (noteId) => goToNote(noteId),
-        take: () => setTaking(true),
+        take,
       }),
     [session, notes, actions, help],
   );
@@ -165,7 +178,8 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   const slower = needsSlower(session.people.value, arc.cards.all.value);
   const pause = useBreak(arc);
   return (
-    <div class="meeting">
+    <div class={props.practice ? 'meeting is-practice' : 'meeting'}>
+      {props.practice?.(arc)}
       <MeetingHead
         arc={arc}
         removed={removedBy !== null}
@@ -173,7 +187,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
         onTab={show}
         isPaused={pause.isCovering}
         onRename={canWrite ? props.onRename : null}
-        onTake={() => setTaking(true)}
+        onTake={take}
         onSettings={() => {
           view.value = null;
           setInSettings(true);
@@ -198,7 +212,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           {(tab !== 'glossary' || !isTab) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
         </div>
         {pause.isOn && <PauseScreen arc={arc} />}
-        <div class="meeting-body" hidden={pause.isCovering}>
+        <div class="meeting-body" ref={body} hidden={pause.isCovering}>
           <div
             role="tabpanel"
             id={panelId('notes')}
@@ -215,6 +229,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
               help={help.notes}
               goTo={goTo}
               slower={slower}
+              onPark={(itemId) => parkNote(arc, itemId)}
               onCelebrate={(itemId) => celebrateNote(arc, itemId)}
               onFocusItem={(itemId, isWriting) => {
                 if (itemId) help.lastItem.value = itemId;

@@ -5,8 +5,10 @@ import { signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { BrokenScreen } from '../../components/start/quiet-screens.tsx';
 import { chooseRememberedLanguage, followLanguage } from '../../lib/i18n/page-language.ts';
+import { loadToForget, takeForgetting } from '../../lib/platform/forget.ts';
 import { readLookUpFragment } from '../../lib/platform/look-up.ts';
 import { answerReviewCalls } from '../../lib/platform/review-page.ts';
+import { hearDeletion } from '../../lib/storage/deletion-call.ts';
 import { type FirstLook, readFirstLook } from '../../lib/storage/first-look.ts';
 import { type Opened, Review } from './app.tsx';
 import { idle } from './idle.ts';
@@ -38,6 +40,15 @@ async function openRest(after: Promise<void> | null): Promise<Opened> {
 }
 
 async function open(root: HTMLElement): Promise<void> {
+  const forgetting = takeForgetting();
+  if (forgetting) {
+    await chooseRememberedLanguage();
+    followLanguage(document, 'review.title');
+    const { ForgetScreen } = await import('../../components/resources/forget-screen.tsx');
+    render(<ForgetScreen purpose={forgetting} />, root);
+    return;
+  }
+  hearDeletion(() => loadToForget('deleted'));
   const first = await firstLook();
   followLanguage(document, 'review.title');
   // The picture first: all else takes longer to fetch than it does to draw.

@@ -127,7 +127,7 @@ export class PracticeSession implements MeetingSession {
 
   /** An invite to here would lead nowhere. */
   async invite(): Promise<Invite> {
-    throw new UserFacingError('practice.noInvites');
+    throw new UserFacingError('part.practice.noInvites');
   }
   revokeInvite = (): void => undefined;
 

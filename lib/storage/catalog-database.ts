@@ -30,6 +30,9 @@ export class CatalogDatabase extends Dexie {
   /** What a page showed first when it was last open, to show it again at once (first-look.ts). */
   declare readonly looks: Table<unknown, string>;
 
+  /** When somebody was asked, or told, about keeping a meeting; and what is usual here (keeping.ts). */
+  declare readonly keeping: Table<unknown, string>;
+
   constructor() {
     // Strict: a meeting's secret that is lost in a crash locks the notes' owner out of the room.
     // No cache: it shows writes before they are on disk, and copies of CryptoKeys are of no use.
@@ -41,6 +44,7 @@ export class CatalogDatabase extends Dexie {
     this.version(4).stores({ reminders: 'id', restores: 'id' });
     this.version(5).stores({ privateLines: 'id, meetingId', templates: 'id', visits: 'meetingId' });
     this.version(6).stores({ looks: '' });
+    this.version(7).stores({ keeping: 'meetingId' });
   }
 }
 

@@ -4,6 +4,7 @@ import { CatalogDatabase, guarded } from './catalog-database.ts';
 import { ONLY } from './catalog-name.ts';
 import { listMeetings, readDeviceKeys, readMeetingRow, readProfile, readSettings } from './catalog-rows.ts';
 import type { Catalog, MeetingRow } from './contract.ts';
+import { deleteMeetingRows } from './delete-rows.ts';
 import { makeDeviceKeys } from './device-keys.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import { logIsWhole } from './log-rotation.ts';
@@ -16,9 +17,6 @@ import { StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
 
 export { CATALOG_NAME } from './catalog-database.ts';
-
-/** Tables with one row for each meeting. */
-const tablesOfMeetings = (db: CatalogDatabase) => [db.meetings, db.recordIndex, db.recordTexts, db.visits];
 
 /**
  * Open the catalog of this device, created on first use.
@@ -98,15 +96,7 @@ export async function openCatalog(timeoutMs: number = OPEN_TIMEOUT_MS): Promise<
           if (typeof raw === 'object' && raw !== null) await db.meetings.put({ ...raw, ...change, id });
         }),
       ),
-    deleteMeeting: (id) =>
-      guarded(() =>
-        db.transaction('rw', [...tablesOfMeetings(db), db.looks, db.privateLines], async () => {
-          await Promise.all(tablesOfMeetings(db).map((table) => table.delete(id)));
-          await db.privateLines.where({ meetingId: id }).delete();
-          // What it led to must not outlive it.
-          await db.looks.clear();
-        }),
-      ),
+    deleteMeeting: (id) => guarded(() => deleteMeetingRows(db, id)),
     index: recordIndexOf(db),
     close: () => {
       void shelf?.then((open) => open.close());

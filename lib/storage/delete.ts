@@ -1,7 +1,9 @@
 import type { Catalog } from './contract.ts';
+import { callDeletion } from './deletion-call.ts';
 import { deleteDatabase } from './idb.ts';
 import { meetingDatabaseName } from './meeting-database.ts';
 import { withSafekeeping } from './safekeeping.ts';
+import { toStorageError } from './storage-error.ts';
 
 /**
  * Remove a meeting from this device: its notes, what was set aside, its snapshots, and last its row in the
@@ -10,7 +12,7 @@ import { withSafekeeping } from './safekeeping.ts';
  * @throws StorageError 'blocked' when another tab, asleep perhaps, does not let go in `timeoutMs`
  */
 export async function deleteMeetingEverywhere(
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'deleteMeeting'>,
   meetingId: string,
   timeoutMs?: number,
 ): Promise<void> {
@@ -22,4 +24,22 @@ export async function deleteMeetingEverywhere(
     }),
   );
   await catalog.deleteMeeting(meetingId);
+}
+
+/**
+ * Remove every database of this origin: notes, records, private lines, own words, templates, keys, settings. To be
+ * called by a page that has none of them open; other pages are told to let go first. Nothing here can bring them back.
+ * @throws StorageError 'blocked' when another tab, asleep perhaps, does not let go in `timeoutMs`
+ */
+export async function deleteEverything(timeoutMs?: number): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  callDeletion();
+  try {
+    const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+    const ended = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeoutMs)));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  } catch (thrown) {
+    throw toStorageError(thrown);
+  }
 }

@@ -1,2 +1,86 @@
-/** Dónde hallar ayuda; cuánto tiempo se guardan las notas. */
-export const resources = {} as const;
+import type { resources as english } from '../en/resources.ts';
+import type { Translation } from '../translate.ts';
+
+/** Dónde encontrar ayuda; cuánto tiempo se guardan las notas. */
+export const resources = {
+  'resources.title': 'Dónde encontrar ayuda',
+  'resources.help': 'Nada se abre hasta que usted lo pulse. La lista también está aquí sin internet.',
+  'resources.loading': 'Un momento …',
+  'resources.group.crisis': 'Cuando necesita a alguien ahora',
+  'resources.group.family': 'Para familias',
+  'resources.group.working': 'Para llegar a acuerdos',
+  'resources.group.law': 'Leyes y derechos',
+  'resources.local': 'Cerca de usted',
+  'resources.localFrom': 'De «{pack}», por {from}',
+  'resources.localHelp':
+    'Una escuela, un distrito o un grupo de padres puede darle un archivo con lugares cercanos.',
+  'resources.localFailed': 'Ahora no se pudieron leer los lugares cercanos.',
+  'resources.add': 'Añadir un archivo',
+  'resources.addHint': 'Elija un archivo con lugares para encontrar ayuda',
+  'resources.added': 'Añadido: {name}',
+  'resources.call': 'Llamar al {number}',
+  'resources.callNamed': 'Llamar a {name}: {number}',
+  'resources.text': 'Mensaje de texto al {number}',
+  'resources.open': 'Abrir {address}',
+  'resources.openNamed': 'Abrir la página de {name} en otra pestaña: {address}',
+  'resources.spanish': 'Ayuda en español',
+  'resources.checked':
+    'Los revisamos en {date}. Los números y las páginas pueden cambiar. ¿Está en peligro ahora? Llame al 911.',
+
+  'resources.keep.title': 'Guardar o borrar',
+  'resources.keep.help': 'Sus notas están solo en este dispositivo. Usted dice cuánto tiempo.',
+  'resources.keep.this': 'Esta reunión',
+  'resources.keep.how': '¿Cuánto tiempo deben quedarse sus notas?',
+  'resources.keep.usual': 'Reuniones nuevas',
+  'resources.keep.usualHow': '¿Cuánto tiempo deben quedarse las notas de reuniones nuevas?',
+  'resources.keep.all': 'Todas las reuniones de este dispositivo',
+  'resources.keep.none': 'No hay reuniones en este dispositivo.',
+  'resources.keep.ask': 'Pregúnteme otra vez',
+  'resources.keep.year': 'Un año',
+  'resources.keep.school-year': 'Hasta el fin del año escolar',
+  'resources.keep.ever': 'Para siempre',
+  'resources.keep.untilDay': 'Se queda al menos hasta el {day}.',
+  'resources.keep.delete': 'Borrar ahora',
+  'resources.keep.deleteNamed': 'Borrar ahora: {title}',
+  'resources.keep.deleteOpen':
+    'Para borrar esta reunión, primero salga de ella. Luego pulse el bote junto a su nombre.',
+  'resources.keep.saved': 'Guardado',
+  'resources.keep.failed': 'No se pudo leer cuánto tiempo se quedan las notas. Inténtelo más tarde.',
+  'resources.keep.practice': 'Esto es práctica. No se guarda nada, así que no hay nada que borrar.',
+
+  'resources.keep.dueTitle': 'Estas notas se irán pronto',
+  'resources.keep.dueIn': {
+    one: '«{title}» se va en {count} día.',
+    other: '«{title}» se va en {count} días.',
+  },
+  'resources.keep.dueWhy': 'Usted dijo que pueden irse. Si aún las necesita, guárdelas.',
+  'resources.keep.keep': 'Guardar',
+  'resources.keep.keepNamed': 'Guardar: {title}',
+  'resources.keep.kept': '«{title}» se queda. Preguntaremos más adelante.',
+  'resources.keep.askTitle': '¿Todavía necesita estas notas?',
+  'resources.keep.askWhy': 'Hace tiempo que no las abre. Nada se va por sí solo.',
+  'resources.keep.gone': 'Como usted eligió, estas notas ya no están en este dispositivo: {titles}.',
+
+  'resources.can.title': 'Lo que borrar puede hacer',
+  'resources.can.here': 'Las notas ya no están en este dispositivo. Nadie puede recuperarlas aquí.',
+  'resources.can.cannot': 'Lo que no puede hacer',
+  'resources.can.others': 'Los demás de la reunión conservan sus copias.',
+  'resources.can.files': 'Los archivos que guardó o imprimió se quedan donde los puso.',
+  'resources.can.copies': 'Las copias de seguridad también se quedan. Borre usted esos archivos.',
+
+  'resources.all.title': 'Borrar todo en este dispositivo',
+  'resources.all.text':
+    'Todas las notas, acciones, líneas privadas, sus propias palabras y plantillas, su nombre, claves y ajustes.',
+  'resources.all.button': 'Borrar todo …',
+  'resources.all.sure': '¿Borrar todo?',
+  'resources.all.type': 'Para estar seguros, escriba la palabra {word}',
+  'resources.all.word': 'BORRAR',
+  'resources.all.wrong': 'Escriba {word} para seguir.',
+  'resources.all.yes': 'Borrar todo ahora',
+  'resources.all.working': 'Borrando …',
+  'resources.all.done': 'Todo está borrado',
+  'resources.all.doneText': 'En este dispositivo no queda nada de At the Table, solo el programa mismo.',
+  'resources.all.blocked':
+    'Otra página de At the Table sigue abierta, y no se pudo borrar todo. Ciérrela e inténtelo otra vez.',
+  'resources.all.again': 'Empezar de nuevo',
+} satisfies Translation<typeof english>;

@@ -12,7 +12,7 @@ const coached: readonly Bilingual[] = steps.flatMap(({ title, todo, todoForSchoo
   ...(todoForSchool ? [todoForSchool] : []),
 ]);
 const spoken: readonly Bilingual[] = [
-  ...Object.values(PRACTICE.lines).flatMap((lines) => Object.values<Bilingual>(lines)),
+  ...Object.values(PRACTICE.lines).flatMap(({ strength, jargon, worry }) => [strength, jargon, worry]),
   ...[PRACTICE.answer, PRACTICE.noteAnswer],
 ];
 const slotsIn = (text: string): string[] =>

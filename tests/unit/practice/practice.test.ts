@@ -163,7 +163,7 @@ describe('a practice meeting', () => {
 
   it('makes no invites, keeps nothing and says so', async () => {
     const { practice, session } = await practise('family');
-    await expect(session.invite()).rejects.toMatchObject({ messageKey: 'practice.noInvites' });
+    await expect(session.invite()).rejects.toMatchObject({ messageKey: 'part.practice.noInvites' });
     expect(session.saveState.peek()).toEqual({ kind: 'practice' });
     expect(practice.desk.saveState.peek()).toEqual({ kind: 'practice' });
     expect(session.reachable.peek()).toBe(false);

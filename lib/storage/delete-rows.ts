@@ -1,0 +1,15 @@
+import type { CatalogDatabase } from './catalog-database.ts';
+
+/** Tables with one row for each meeting. */
+const tablesOfMeetings = (db: CatalogDatabase) => [
+  ...[db.meetings, db.recordIndex, db.recordTexts, db.visits, db.keeping],
+];
+
+/** Everything in the catalog that is about one meeting, this person's private lines of it included, in one step. */
+export const deleteMeetingRows = (db: CatalogDatabase, id: string): Promise<void> =>
+  db.transaction('rw', [...tablesOfMeetings(db), db.looks, db.privateLines], async () => {
+    await Promise.all(tablesOfMeetings(db).map((table) => table.delete(id)));
+    await db.privateLines.where({ meetingId: id }).delete();
+    // What it led to must not outlive it.
+    await db.looks.clear();
+  });

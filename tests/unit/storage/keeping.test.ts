@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { today } from '../../../lib/meeting/calendar-date.ts';
+import { openCatalog } from '../../../lib/storage/catalog.ts';
+import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
+import type { Keeping, MeetingRow } from '../../../lib/storage/contract.ts';
+import { deleteEverything } from '../../../lib/storage/delete.ts';
+import { type Keeper, openKeeper } from '../../../lib/storage/keeping.ts';
+import { lastDay, standingOf } from '../../../lib/storage/keeping-rules.ts';
+import { openMeetingDatabase } from '../../../lib/storage/meeting-database.ts';
+import { withSafekeeping } from '../../../lib/storage/safekeeping.ts';
+
+const DAY = 86_400_000;
+const START = new Date(2026, 8, 14, 12).getTime();
+const NOBODY = { askedOn: '', noticedOn: '' } as const;
+
+describe('how long notes stay', () => {
+  it.each([
+    ['year', '2026-09-14', '2027-09-14'],
+    ['year', '2028-02-29', '2029-02-28'],
+    ['school-year', '2026-09-14', '2027-07-31'],
+    ['school-year', '2027-06-02', '2027-07-31'],
+    ['school-year', '2027-07-31', '2028-07-31'],
+    ['school-year', '2027-08-01', '2028-07-31'],
+    ['ever', '2026-09-14', null],
+    ['ask', '2026-09-14', null],
+  ] as const)('%s, last used on %s: to the end of %s', (keep, used, last) =>
+    expect(lastDay(keep, used)).toBe(last),
+  );
+
+  it('asks after 90 days, and again 90 days after each answer', () => {
+    const at = (now: `${number}-${number}-${number}`, askedOn: '' | typeof now = '') =>
+      standingOf('ask', '2026-09-14', { ...NOBODY, askedOn }, now).kind;
+    expect(at('2026-12-12')).toBe('stays');
+    expect(at('2026-12-13')).toBe('ask');
+    expect(at('2026-12-13', '2026-12-13')).toBe('stays');
+    expect(at('2027-03-13', '2026-12-13')).toBe('ask');
+  });
+
+  it('tells 7 days before anything goes, counted from when that was seen', () => {
+    const at = (now: `${number}-${number}-${number}`, noticedOn: '' | typeof now = '') =>
+      standingOf('year', '2026-09-14', { ...NOBODY, noticedOn }, now);
+    expect(at('2027-09-14')).toEqual({ kind: 'stays' });
+    expect(at('2027-09-15')).toEqual({ kind: 'due', inDays: 7 });
+    expect(at('2031-01-01')).toEqual({ kind: 'due', inDays: 7 });
+    expect(at('2027-09-18', '2027-09-15')).toEqual({ kind: 'due', inDays: 4 });
+    expect(at('2027-09-22', '2027-09-15')).toEqual({ kind: 'over' });
+    // A notice from before it was used again, and a clock that was put back.
+    expect(at('2027-09-22', '2026-01-15')).toEqual({ kind: 'due', inDays: 7 });
+    expect(at('2027-09-16', '2027-12-01')).toEqual({ kind: 'due', inDays: 7 });
+    expect(standingOf('ever', '2000-01-01', NOBODY, '2199-01-01')).toEqual({ kind: 'stays' });
+  });
+});
+
+const row = (id: string, more: Partial<MeetingRow> = {}): MeetingRow => ({
+  ...{ id, title: `Meeting ${id}`, createdAt: START, openedAt: START, secret: new Uint8Array(32), epoch: 1 },
+  ...{ covers: [], signaling: [], callKey: null, removed: false, peopleNames: [], child: '', ...more },
+});
+
+const keepers: Keeper[] = [];
+afterEach(async () => {
+  for (const keeper of keepers.splice(0)) keeper.close();
+  await deleteEverything();
+});
+
+async function device(...rows: readonly MeetingRow[]) {
+  const catalog = await openCatalog();
+  for (const one of rows) await catalog.putMeeting(one);
+  catalog.close();
+  for (const { id } of rows) (await openMeetingDatabase(id)).close();
+  let now = START;
+  const keeper = await openKeeper(() => now);
+  keepers.push(keeper);
+  const standing = (id: string) => keeper.meetings.peek().find((one) => one.row.id === id);
+  const later = async (days: number): Promise<readonly string[]> => {
+    now += days * DAY;
+    return keeper.sweep();
+  };
+  return { keeper, standing, later, clock: () => now };
+}
+const databases = async (): Promise<string[]> =>
+  (await indexedDB.databases()).flatMap(({ name }) => name ?? []).sort();
+
+describe('the keeper', () => {
+  it('deletes nothing that was not announced 7 days before, then all of it', async () => {
+    const { keeper, standing, later } = await device(row('a', { keep: 'year' }), row('b'));
+    expect(await later(366)).toEqual([]);
+    expect(standing('a')?.standing).toEqual({ kind: 'due', inDays: 7 });
+    // Not opened for a month: still nobody has seen it.
+    expect(await later(31)).toEqual([]);
+    await keeper.noticed(['a', 'b']);
+    expect(await later(6)).toEqual([]);
+    expect(standing('a')?.standing).toEqual({ kind: 'due', inDays: 1 });
+    await keeper.noticed(['a']);
+    expect(await later(1)).toEqual(['Meeting a']);
+    expect(keeper.meetings.peek().map((one) => one.row.id)).toEqual(['b']);
+    expect(await databases()).toEqual(['at-the-table', 'at-the-table-safekeeping', 'att-meeting-b']);
+    const db = new CatalogDatabase();
+    expect((await db.keeping.toArray()).map((one) => (one as { meetingId: string }).meetingId)).toEqual([]);
+    db.close();
+  });
+
+  it('keeps what someone says to keep, and asks about it later', async () => {
+    const { keeper, standing, later } = await device(row('a', { keep: 'school-year' }));
+    await later(330);
+    await keeper.noticed(['a']);
+    await later(3);
+    await keeper.keepOn('a');
+    expect(standing('a')).toMatchObject({ keep: 'ask', standing: { kind: 'stays' } });
+    await later(89);
+    expect(standing('a')?.standing.kind).toBe('stays');
+    await later(1);
+    expect(standing('a')?.standing.kind).toBe('ask');
+    await keeper.setKeep('a', 'ever');
+    await later(5000);
+    expect(standing('a')?.standing.kind).toBe('stays');
+  });
+
+  it('gives new meetings what is usual, and leaves older ones as they are', async () => {
+    const { keeper, standing, later, clock } = await device(row('old'));
+    const add = async (id: string, keep?: Keeping): Promise<void> => {
+      const catalog = await openCatalog();
+      const at = { createdAt: clock(), openedAt: clock() };
+      await catalog.putMeeting(row(id, { ...at, ...(keep ? { keep } : {}) }));
+      catalog.close();
+      await later(0);
+    };
+    await later(1);
+    await keeper.setUsual('year');
+    await add('new');
+    await add('own', 'ever');
+    expect(['old', 'new', 'own'].map((id) => standing(id)?.keep)).toEqual(['ask', 'year', 'ever']);
+    await later(1);
+    await keeper.setUsual('ever');
+    expect(['old', 'new', 'own'].map((id) => standing(id)?.keep)).toEqual(['ask', 'year', 'ever']);
+    expect(keeper.usual.peek()).toBe('ever');
+  });
+
+  it('follows a meeting that is used again: its end moves on', async () => {
+    const { keeper, standing, later, clock } = await device(row('a', { keep: 'year' }));
+    await later(366);
+    await keeper.noticed(['a']);
+    const catalog = await openCatalog();
+    await catalog.changeMeeting('a', { openedAt: clock() });
+    catalog.close();
+    expect(await later(30)).toEqual([]);
+    expect(standing('a')?.standing.kind).toBe('stays');
+    expect(standing('a')?.used).toBe(today(clock() - 30 * DAY));
+  });
+});
+
+describe('deleting everything', () => {
+  it('leaves no database behind', async () => {
+    const catalog = await openCatalog();
+    await catalog.saveProfile({ name: 'Dana', role: 'family' });
+    await catalog.deviceKeys();
+    await catalog.putMeeting(row('a'));
+    await (await catalog.shelf()).putOwn({ id: 'blue', term: 'Blue Room', meaning: 'A quiet room' });
+    catalog.close();
+    (await openMeetingDatabase('a')).close();
+    await withSafekeeping(async () => undefined);
+    expect(await databases()).toEqual(['at-the-table', 'at-the-table-safekeeping', 'att-meeting-a']);
+    await deleteEverything();
+    expect(await databases()).toEqual([]);
+    const after = await openCatalog();
+    expect(await after.profile()).toBeNull();
+    expect(after.meetings.peek()).toEqual([]);
+    after.close();
+  });
+
+  it('says so when another page does not let go', async () => {
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('held');
+      request.onsuccess = () => resolve(request.result);
+    });
+    await expect(deleteEverything(50)).rejects.toMatchObject({ reason: 'blocked' });
+    held.close();
+  });
+});
