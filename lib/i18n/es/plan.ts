@@ -147,4 +147,30 @@ export const plan = {
   'plan.saveNoName': 'Póngale un nombre primero, por favor.',
   'plan.saveOwnYes': 'Guardar modelo',
   'plan.savedOwn': '{name} quedó guardado en este dispositivo.',
+
+  'plan.invitationHelp': 'Léala, cambie lo que quiera y envíela a su manera.',
+  'plan.textLacks': 'El texto todavía no dice: {parts}.',
+  'plan.lack.date': 'el día',
+  'plan.lack.time': 'la hora',
+  'plan.lack.way': 'dónde o cómo unirse',
+  'plan.lack.purpose': 'para qué es',
+  'plan.lack.people': 'quién viene',
+  'plan.lack.topics': 'los temas',
+  'plan.toPlan': 'Volver al plan',
+  'plan.textLanguage': 'Idioma del texto',
+  'plan.text': 'Texto de la invitación',
+  'plan.textHint':
+    'No deja entrar a nadie en las notas. Los cambios quedan aquí mientras el panel esté abierto.',
+  'plan.textAnew': 'Hacerlo de nuevo con el plan',
+  'plan.linkPart': 'Enlace de invitación',
+  'plan.addLink': 'Agregar un enlace de invitación',
+  'plan.addLinkHint':
+    'Con él, una persona puede entrar en las notas mientras usted las tenga abiertas. Envíelo solo a esa persona.',
+  'plan.linkNeedsSharing':
+    'Hasta ahora, solo usted ve este plan. Un enlace sirve solo después de compartirlo.',
+  'plan.addedBelow': 'Esto va debajo del texto:',
+  'plan.mail': 'Escribir un correo',
+  'plan.mailOpened': 'Se abre su programa de correo. Usted elige a quién enviarlo.',
+  'plan.mailPaste': 'El texto está copiado. Péguelo en el correo que se abre.',
+  'plan.mailCopyFirst': 'El texto es demasiado largo. Cópielo a mano en el correo, por favor.',
 } as const;
