@@ -86,7 +86,7 @@ export function PrivateLines({ arc, place, label, newLabel, empty }: PrivateLine
           spellcheck
           maxLength={MAX_PRIVATE_LENGTH}
           aria-label={newLabel}
-          placeholder={newLabel}
+          placeholder={empty ? newLabel : t('own.write')}
           value={typed}
           onInput={(event) => onInput(event.currentTarget.value)}
           onKeyDown={(event) => {

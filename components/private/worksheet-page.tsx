@@ -34,15 +34,17 @@ export function WorksheetPage({ sheet, title, name, lines }: WorksheetJob): JSX.
     <div class="print-page">
       <header class="print-tools stack">
         <p class="print-title">{t('own.printTitle')}</p>
-        <RadioGroup
-          legend={t('own.printWhat')}
-          options={[
-            { value: 'filled', label: t('own.printFilled') },
-            { value: 'blank', label: t('own.printBlank') },
-          ]}
-          value={what}
-          onChoose={setWhat}
-        />
+        <div class="print-choices">
+          <RadioGroup
+            legend={t('own.printWhat')}
+            options={[
+              { value: 'filled', label: t('own.printFilled') },
+              { value: 'blank', label: t('own.printBlank') },
+            ]}
+            value={what}
+            onChoose={setWhat}
+          />
+        </div>
         <div class="row">
           <Button kind="primary" onPress={() => print()}>
             {t('take.printNow')}
