@@ -1,5 +1,6 @@
 import type { MeetingReport, ReportRecord, ReportSection } from '../meeting/report-contract.ts';
 import type { WordView } from '../meeting/words.ts';
+import { aroundBlocks, cheerLines, childBlocks, dayLine, purposeRows } from './around-paper.ts';
 import {
   dayOfText,
   type Ink,
@@ -65,7 +66,11 @@ function particulars(ink: Ink): Block {
   return {
     kind: 'fields',
     rows: [
-      { label: ink.say('paper.day'), lines: [[ink.dayOf(report.createdAt)]] },
+      { label: ink.say('paper.day'), lines: [dayLine(ink)] },
+      ...purposeRows(ink),
+      ...(report.plan.place === ''
+        ? []
+        : [{ label: ink.say('after.field.place'), lines: [[written(report.plan.place)]] }]),
       ...(report.child === '' ? [] : [{ label: ink.say('paper.child'), lines: [[written(report.child)]] }]),
       ...(report.people.length === 0 ? [] : [{ label: ink.say('paper.people'), lines: peopleLines(ink) }]),
       { label: ink.say('paper.next'), lines: [[next ?? ink.say('paper.nextNone')]] },
@@ -150,11 +155,12 @@ function wordBlocks(ink: Ink): Block[] {
 }
 
 /**
- * Everything a meeting holds, wins first. `now` in milliseconds since the epoch: the day on which the copy is made.
+ * Everything a meeting holds, wins first; only what people said about the meeting itself stays inside. `now` in milliseconds since the epoch: the day on which the copy is made.
  */
 export function recordPaper(report: MeetingReport, speakers: readonly Speaker[], now: number): Paper {
   const ink = inkOf(report, speakers);
-  const wins = winLines(ink);
+  // Celebrations stand nowhere else; wins do.
+  const wins = [...cheerLines(ink), ...winLines(ink).slice(0, MOST_WINS)];
   const { records } = report;
   const agreed = records.filter((record) => isAgreeable(record) && isAgreed(record));
   const open = records.filter((record) => isAgreeable(record) && !isAgreed(record));
@@ -168,11 +174,9 @@ export function recordPaper(report: MeetingReport, speakers: readonly Speaker[],
       { kind: 'text', line: [ink.say('paper.record')], soft: true },
       particulars(ink),
       ...(wins.length > 0
-        ? [
-            heading(ink, 'paper.wins'),
-            { kind: 'list' as const, items: wins.slice(0, MOST_WINS).map((line) => [line]) },
-          ]
+        ? [heading(ink, 'paper.wins'), { kind: 'list' as const, items: wins.map((line) => [line]) }]
         : []),
+      ...childBlocks(ink),
       heading(ink, 'paper.agreed'),
       ...(agreed.length > 0
         ? agreed.map((record) => recordCard(ink, record))
@@ -190,6 +194,7 @@ export function recordPaper(report: MeetingReport, speakers: readonly Speaker[],
         records.filter(({ kind }) => kind === 'need'),
       ),
       ...noteBlocks(ink),
+      ...aroundBlocks(ink),
       ...wordBlocks(ink),
       {
         kind: 'sentence',

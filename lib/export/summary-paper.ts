@@ -1,4 +1,13 @@
 import type { MeetingReport, ReportRecord } from '../meeting/report-contract.ts';
+import {
+  checkinLines,
+  cheerLines,
+  childRows,
+  dayLine,
+  parkedLines,
+  purposeRows,
+  reachLines,
+} from './around-paper.ts';
 import { type Ink, inkOf, isAgreeable, isAgreed, isStillOpen, stateKey, titleLine } from './ink.ts';
 import { type Block, type Line, type Paper, plain, written } from './paper.ts';
 import { fieldRows, whatOf } from './record-card.ts';
@@ -12,6 +21,8 @@ export interface SummarySize {
   readonly open: number;
   readonly wins: number;
   readonly people: number;
+  /** Of the child's card, the parking lot, check-ins and ways to reach people each; 0 leaves them to the full record. */
+  readonly around: number;
   /** Longest text of one field, in UTF-16 code units. */
   readonly text: number;
 }
@@ -21,23 +32,23 @@ export interface SummarySize {
  * have no page take the first.
  */
 export const SUMMARY_SIZES: readonly SummarySize[] = [
-  { agreed: 10, open: 6, wins: 4, people: 8, text: 400 },
-  { agreed: 10, open: 6, wins: 4, people: 8, text: 240 },
-  { agreed: 8, open: 5, wins: 3, people: 8, text: 160 },
-  { agreed: 8, open: 5, wins: 3, people: 8, text: 120 },
-  { agreed: 7, open: 4, wins: 3, people: 6, text: 120 },
-  { agreed: 7, open: 4, wins: 2, people: 6, text: 100 },
-  { agreed: 6, open: 4, wins: 2, people: 6, text: 100 },
-  { agreed: 6, open: 3, wins: 2, people: 6, text: 80 },
-  { agreed: 5, open: 3, wins: 2, people: 6, text: 80 },
-  { agreed: 5, open: 3, wins: 1, people: 4, text: 80 },
-  { agreed: 4, open: 3, wins: 1, people: 4, text: 80 },
-  { agreed: 4, open: 2, wins: 1, people: 4, text: 70 },
-  { agreed: 3, open: 2, wins: 1, people: 4, text: 70 },
-  { agreed: 3, open: 2, wins: 1, people: 3, text: 50 },
-  { agreed: 2, open: 2, wins: 1, people: 3, text: 50 },
-  { agreed: 2, open: 1, wins: 1, people: 3, text: 40 },
-  { agreed: 1, open: 1, wins: 1, people: 2, text: 40 },
+  { agreed: 10, open: 6, wins: 4, people: 8, around: 4, text: 400 },
+  { agreed: 10, open: 6, wins: 4, people: 8, around: 3, text: 240 },
+  { agreed: 8, open: 5, wins: 3, people: 8, around: 3, text: 160 },
+  { agreed: 8, open: 5, wins: 3, people: 8, around: 3, text: 120 },
+  { agreed: 7, open: 4, wins: 3, people: 6, around: 2, text: 120 },
+  { agreed: 7, open: 4, wins: 2, people: 6, around: 2, text: 100 },
+  { agreed: 6, open: 4, wins: 2, people: 6, around: 2, text: 100 },
+  { agreed: 6, open: 3, wins: 2, people: 6, around: 1, text: 80 },
+  { agreed: 5, open: 3, wins: 2, people: 6, around: 1, text: 80 },
+  { agreed: 5, open: 3, wins: 1, people: 4, around: 1, text: 80 },
+  { agreed: 4, open: 3, wins: 1, people: 4, around: 1, text: 80 },
+  { agreed: 4, open: 2, wins: 1, people: 4, around: 1, text: 70 },
+  { agreed: 3, open: 2, wins: 1, people: 4, around: 0, text: 70 },
+  { agreed: 3, open: 2, wins: 1, people: 3, around: 0, text: 50 },
+  { agreed: 2, open: 2, wins: 1, people: 3, around: 0, text: 50 },
+  { agreed: 2, open: 1, wins: 1, people: 3, around: 0, text: 40 },
+  { agreed: 1, open: 1, wins: 1, people: 2, around: 0, text: 40 },
 ];
 
 /** Longest beginning of a text that fits, cut between words where there are any. */
@@ -122,12 +133,48 @@ function openBlocks(ink: Ink, size: SummarySize): Block[] {
 }
 
 function winBlocks(ink: Ink, size: SummarySize): Block[] {
-  const wins = winLines(ink);
+  const wins = [...cheerLines(ink), ...winLines(ink)];
   if (wins.length === 0) return [];
   return [
     heading(ink, 'paper.wins'),
     { kind: 'list', items: wins.slice(0, size.wins).map((line) => [shortLine(line, size.text)]) },
   ];
+}
+
+const shortLines = (lines: readonly Line[], most: number, size: SummarySize): Line[] =>
+  lines.slice(0, most).map((line) => shortLine(line, size.text));
+
+function purposeBlock(ink: Ink, size: SummarySize): Block[] {
+  const rows = (size.around > 0 ? purposeRows(ink) : []).map(({ label, lines }) => ({
+    label,
+    lines: shortLines(lines, 1, size),
+  }));
+  return rows.length === 0 ? [] : [{ kind: 'fields', rows }];
+}
+
+/** Strengths and what helps, before anything that is hard. */
+function childBlock(ink: Ink, size: SummarySize): Block[] {
+  const rows = childRows(ink, size.around).map(({ label, lines }) => ({
+    label,
+    lines: shortLines(lines, size.around, size),
+  }));
+  return rows.length === 0 ? [] : [{ kind: 'fields', rows }];
+}
+
+function parkedBlocks(ink: Ink, size: SummarySize): Block[] {
+  const parked = parkedLines(ink);
+  if (parked.length === 0 || size.around === 0) return [];
+  const items = shortLines(parked, shownOf(parked.length, size.around), size).map((line) => [line]);
+  return [
+    heading(ink, 'after.parked'),
+    { kind: 'list', items: [...items, ...more(ink, parked.length - items.length)] },
+  ];
+}
+
+/** A row of a list; none where nothing stands in it. */
+function listRow(ink: Ink, key: PaperKey, lines: readonly Line[], size: SummarySize) {
+  const shown = shortLines(lines, size.around, size);
+  return shown.length === 0 ? [] : [{ label: ink.say(key), lines: shown }];
 }
 
 function peopleLine(ink: Ink, size: SummarySize): Line {
@@ -184,7 +231,10 @@ export function summaryForFile(report: MeetingReport, speakers: readonly Speaker
   return papers.find(fits) ?? (papers.at(-1) as Paper);
 }
 
-/** What a family takes home, in large print: wins, what was agreed, what was not, the next meeting, whom to ask. */
+/**
+ * What a family takes home, in large print: celebrations and wins, the child's card, what was agreed, what was not, what
+ * is left for later, the next meeting, whom to ask and how to reach them.
+ */
 export function summaryPaper(
   report: MeetingReport,
   speakers: readonly Speaker[],
@@ -203,18 +253,23 @@ export function summaryPaper(
         kind: 'text',
         soft: true,
         line: [
-          ink.dayOf(report.createdAt),
+          ...dayLine(ink),
           ...(report.child === '' ? [] : [' – ', ink.say('paper.child'), ': ', written(report.child)]),
         ],
       },
+      ...purposeBlock(ink, size),
       ...winBlocks(ink, size),
+      ...childBlock(ink, size),
       ...agreedBlocks(ink, size),
       ...openBlocks(ink, size),
+      ...parkedBlocks(ink, size),
       {
         kind: 'fields',
         rows: [
           { label: ink.say('paper.next'), lines: [[next ?? ink.say('paper.nextNone')]] },
+          ...listRow(ink, 'cards.checkins', checkinLines(ink), size),
           ...(people.length > 0 ? [{ label: ink.say('paper.ask'), lines: [people] }] : []),
+          ...listRow(ink, 'after.reach', reachLines(ink), size),
           ...(report.summaryFor === ''
             ? []
             : [

@@ -16,6 +16,7 @@ export const paper = {
   'paper.noName': 'Someone',
 
   'paper.wins': 'What went well',
+  'paper.thanks': 'Thank you',
   'paper.winDone': 'Done',
   'paper.agreed': 'What we agreed',
   'paper.agreedNone': 'Nothing is agreed by both sides yet.',
@@ -53,6 +54,8 @@ export const paper = {
 
   'paper.notes': 'Notes',
   'paper.wordsOf': 'words of {name}',
+  'paper.accepts': 'Accepted by',
+  'paper.cards': 'About each other',
   'paper.words': 'Words explained',
   'paper.toldBy': 'told by {name}',
   'paper.asked': 'Still to explain',

@@ -16,6 +16,7 @@ export const paper = {
   'paper.noName': 'Alguien',
 
   'paper.wins': 'Lo que salió bien',
+  'paper.thanks': 'Gracias',
   'paper.winDone': 'Hecho',
   'paper.agreed': 'Lo que acordamos',
   'paper.agreedNone': 'Todavía no hay nada acordado por las dos partes.',
@@ -53,6 +54,8 @@ export const paper = {
 
   'paper.notes': 'Notas',
   'paper.wordsOf': 'palabras de {name}',
+  'paper.accepts': 'Lo acepta',
+  'paper.cards': 'Sobre cada persona',
   'paper.words': 'Palabras explicadas',
   'paper.toldBy': 'lo dijo {name}',
   'paper.asked': 'Por explicar',

@@ -6,6 +6,7 @@ import { recordPaper } from '../../../lib/export/record-paper.ts';
 import { speakersFor } from '../../../lib/export/speakers.ts';
 import { SUMMARY_SIZES, shortened, summaryForFile, summaryPaper } from '../../../lib/export/summary-paper.ts';
 import {
+  AROUND,
   agreedBoth,
   HOSTILE,
   LONG,
@@ -55,6 +56,35 @@ describe('the full record', () => {
       'October 15, 2026',
     ])
       expect(text).toContain(wanted);
+  });
+
+  it('holds what stands around the notes: only what was filled in, by those who take part', () => {
+    const paper = recordPaper(AROUND, english, NOW);
+    expect(headings(paper).slice(0, 4)).toEqual([
+      'Plan for fall',
+      'What went well',
+      'The child',
+      'What we agreed',
+    ]);
+    const text = paperText(paper);
+    for (const wanted of [
+      'Meeting on: October 14, 2026, 1:00 PM\nPurpose: To plan the fall\nPlace: Room 4',
+      '- Three calm rides (Mara)\n- Thank you, Dana: the picture book (Mara)\n- Done: Picture schedule',
+      'What the child said: I like to read out loud',
+      '- Reading (Done)\n- The bus',
+      '- Who rides along?',
+      '- November 2, 2026, 4:00 PM: Mr. T calls Mara',
+      '- One at a time\n- Accepted by: Mara',
+      'Home specialist: What calms her',
+      'Please slow down for me.',
+    ])
+      expect(text).toContain(wanted);
+    for (const left of ['Swimming', 'Pronouns']) expect(text).not.toContain(left);
+    expect(text.match(/Best reached by/g)).toHaveLength(1);
+    for (const speakers of [spanish, both])
+      expect(paperText(recordPaper(AROUND, speakers, NOW))).toContain(
+        'Lo que quedó para más tarde'.toUpperCase(),
+      );
   });
 
   it('says everything of ours in Spanish, and leaves people’s words alone', () => {
@@ -186,6 +216,52 @@ describe('the summary', () => {
       Who to ask: Mara (Family), Mr. T (School), Sam (Student)"
     `);
     expect(text).toContain('Who to ask: Mara (Family), Mr. T (School), Sam (Student)');
+  });
+
+  it('begins with celebrations and the child, and tells what is left over and how to reach people', () => {
+    expect(paperText(summaryPaper(AROUND, english))).toMatchInlineSnapshot(`
+      "Plan for fall
+      October 14, 2026, 1:00 PM – About: J.
+      Purpose: To plan the fall
+
+      WHAT WENT WELL
+      - Three calm rides (Mara)
+      - Thank you, Dana: the picture book (Mara)
+      - Done: Picture schedule on the fridge
+      - The new driver says good morning to everyone.
+      What the child said: I like to read out loud
+      Strengths: Kind to smaller children
+      Interests: Horses
+      What helps: A walk before lunch
+
+      WHAT WE AGREED
+      - Try ear protection on the bus
+        Who: Mr. T and Mara; By when: November 2, 2026
+      - Reading help moves to the morning
+        Because: She is tired after lunch
+      - Read a whole page aloud
+        Target: One page, four days of five; By when: June 1, 2027
+
+      NOT AGREED YET
+      - An aide in the lunch room – Someone said “Not yet”
+      - Lunch room – Ended without agreement
+
+      The school must say why in writing
+      If the school says no or wants a change, it must tell you why in writing (“prior written notice”).
+
+      LEFT IN THE PARKING LOT
+      - Summer camp
+      Next meeting: December 2, 2026, 3:30 PM
+      When we talk again: November 2, 2026, 4:00 PM: Mr. T calls Mara
+      Who to ask: Mara (Family), Mr. T (School), Sam (Student)
+      How to reach each other: Mara: A text; After 3 pm
+      Who gets the summary: Mara, Mr. T and the bus office
+      "
+    `);
+    const tight = paperText(summaryPaper(AROUND, english, SUMMARY_SIZES.at(-1)));
+    expect(tight).toContain('Three calm rides');
+    for (const left of ['Summer camp', 'A walk before lunch', 'A text', 'To plan the fall'])
+      expect(tight).not.toContain(left);
   });
 
   it('says how much it leaves out, but never that only one is left out', () => {

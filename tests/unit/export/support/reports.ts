@@ -1,5 +1,10 @@
 import type { Agreement, Statement } from '../../../../lib/meeting/agreement-contract.ts';
-import { LINE_KINDS } from '../../../../lib/meeting/line-schema.ts';
+import {
+  LINE_KINDS,
+  type LineFacts,
+  type LineKind,
+  type LineView,
+} from '../../../../lib/meeting/line-schema.ts';
 import type { Role } from '../../../../lib/meeting/people.ts';
 import { type RecordKind, sideOf } from '../../../../lib/meeting/record-schema.ts';
 import type { MeetingReport, ReportNote, ReportRecord } from '../../../../lib/meeting/report-contract.ts';
@@ -74,6 +79,13 @@ export const NOTHING_AROUND: Pick<
   charter: { points: [], accepted: [] },
   ...{ cards: [], looks: [], chairs: { facilitator: '', timekeeper: '' } },
 };
+
+/** One line of a short list. */
+export const line = (kind: LineKind, id: string, text: string, facts: Partial<LineFacts> = {}): LineView => ({
+  ...{ id, kind, text, author: 'mara', at: MEETING_AT, deleted: null },
+  ...{ minutes: 0, state: '', section: '', role: '', why: '', on: '', side: '', sort: '', to: '', time: '' },
+  ...facts,
+});
 
 export function report(more: Partial<MeetingReport> = {}): MeetingReport {
   return {
@@ -199,6 +211,53 @@ export const ORDINARY: MeetingReport = report({
   openChecks: 1,
 });
 
+/** The same with everything that stands around the notes. */
+export const AROUND: MeetingReport = {
+  ...ORDINARY,
+  lines: {
+    ...NOTHING_AROUND.lines,
+    topic: [line('topic', 't1', 'Reading', { state: 'done' }), line('topic', 't2', 'The bus')],
+    question: [line('question', 'q1', 'Who rides along?', { side: 'family' })],
+    charter: [line('charter', 'c1', 'One at a time')],
+    strength: [line('strength', 's1', 'Kind to smaller children')],
+    interest: [line('interest', 'i1', 'Horses')],
+    helps: [line('helps', 'h1', 'A walk before lunch')],
+    voice: [line('voice', 'v1', 'I like to read out loud')],
+    parked: [line('parked', 'p1', 'Summer camp'), line('parked', 'p2', 'Swimming', { state: 'done' })],
+    celebration: [
+      line('celebration', 'w1', 'Three calm rides', { sort: 'win' }),
+      line('celebration', 'w2', 'the picture book', { sort: 'thanks', to: 'Dana' }),
+    ],
+    checkin: [line('checkin', 'k1', 'Mr. T calls Mara', { on: '2026-11-02', time: '16:00' })],
+    news: [line('news', 'n1', 'First whole page!')],
+  },
+  plan: {
+    ...{ date: '2026-10-14', time: '13:00', zone: '', link: '', answerBy: '' },
+    ...{ place: 'Room 4', purpose: 'To plan the fall' },
+  },
+  cards: [
+    {
+      ...{ deviceId: 'mara', knows: 'What calms her', languages: 'English, Spanish', pronouns: '' },
+      ...{ contact: 'A text', times: 'After 3 pm', slower: false },
+    },
+    {
+      ...{ deviceId: 'mrt', knows: '', languages: '', pronouns: '', contact: '', times: '', slower: true },
+    },
+    {
+      ...{
+        deviceId: 'gone',
+        knows: 'x',
+        languages: '',
+        pronouns: '',
+        contact: 'x',
+        times: '',
+        slower: false,
+      },
+    },
+  ],
+  charter: { points: ['One at a time'], accepted: ['mara'] },
+};
+
 /** Words that break what is not careful. */
 export const HOSTILE_TEXTS: readonly string[] = [
   '=HYPERLINK("http://evil.example","click")',
@@ -236,6 +295,14 @@ export const HOSTILE_TEXTS: readonly string[] = [
 ];
 
 export const HOSTILE: MeetingReport = report({
+  lines: {
+    ...NOTHING_AROUND.lines,
+    celebration: HOSTILE_TEXTS.map((text, at) =>
+      line('celebration', `c${at}`, text, at % 2 ? { sort: 'thanks', to: text } : {}),
+    ),
+    helps: HOSTILE_TEXTS.map((text, at) => line('helps', `h${at}`, text)),
+    parked: HOSTILE_TEXTS.map((text, at) => line('parked', `p${at}`, text)),
+  },
   ...{ title: '=1+1 "Fall", <b>plan</b>\n#1', child: '@J', summaryFor: '-x' },
   people: [
     { deviceId: 'mara', name: '=Mara', role: 'family', isSelf: true },
