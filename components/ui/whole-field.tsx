@@ -1,6 +1,7 @@
 import './field.css';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { afterPress } from './after-press.ts';
 import { TextField } from './text-field.tsx';
 
 /** While someone writes, a value that is kept at each rest waits this long for the next key, in milliseconds. */
@@ -40,8 +41,15 @@ export function WholeField(props: WholeFieldProps): JSX.Element {
     const timer = setTimeout(keep, REST);
     return () => clearTimeout(timer);
   }, [draft]);
+  const leaving = useRef<() => void>(() => undefined);
   // Going elsewhere in the middle of a word keeps it, too.
-  useEffect(() => keep, []);
+  useEffect(
+    () => () => {
+      leaving.current();
+      keep();
+    },
+    [],
+  );
   useEffect(() => {
     if (props.focus) box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, []);
@@ -51,9 +59,14 @@ export function WholeField(props: WholeFieldProps): JSX.Element {
       ref={box}
       class="stack-s"
       onFocusOut={() => {
-        keep();
-        setDraft(null);
+        // What is kept may move other things: not while the press that took the focus away is under way.
+        leaving.current();
+        leaving.current = afterPress(() => {
+          keep();
+          setDraft(null);
+        });
       }}
+      onFocusIn={() => leaving.current()}
     >
       {props.rows === undefined ? (
         <TextField {...{ label, labelUnseen, hint, maxLength, readOnly, value }} onInput={setDraft} />

@@ -23,6 +23,7 @@ import { Knocks } from '../../components/people/knocks.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
 import { unconfirmedRoles } from '../../components/people/unconfirmed.ts';
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
+import { watchPresses } from '../../components/ui/after-press.ts';
 import { IconButton } from '../../components/ui/button.tsx';
 import { panelId, tabId } from '../../components/ui/tabs.tsx';
 import { t } from '../../lib/i18n/index.ts';
@@ -150,6 +151,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     [session, notes, actions, help],
   );
   useEffect(() => () => arc.destroy(), [arc]);
+  useEffect(watchPresses, []);
   useEffect(() => {
     const loadLate = (): void => {
       loadActions();
