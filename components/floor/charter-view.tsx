@@ -15,9 +15,11 @@ import { acceptedNames, hasCharter } from './charter-words.ts';
 
 /** "How we work together": points that all can change, and who accepts them (P27). */
 export function CharterView({ arc }: ViewProps): JSX.Element {
+  const isBegun = hasCharter(arc);
   return (
     <GuidePart arc={arc} title={t('guide.view.charter')} help={t('floor.charterHelp')}>
-      <Ideas arc={arc} />
+      <AsksAgain arc={arc} />
+      {!isBegun && <Ideas arc={arc} />}
       <LineList
         arc={arc}
         kind="charter"
@@ -27,7 +29,12 @@ export function CharterView({ arc }: ViewProps): JSX.Element {
         add={t('floor.charterAdd')}
         more={(line) => <InOwnLanguage line={line} />}
       />
-      {hasCharter(arc) && <Accept arc={arc} />}
+      {isBegun && (
+        <>
+          <Ideas arc={arc} />
+          <Accept arc={arc} />
+        </>
+      )}
     </GuidePart>
   );
 }
@@ -92,18 +99,22 @@ function Ideas({ arc }: ViewProps): JSX.Element | null {
   );
 }
 
-/** One's own yes, and who else has said it. Changed points ask again, once, and kindly. */
+/** Points that changed after one's own yes ask again, kindly. */
+function AsksAgain({ arc }: ViewProps): JSX.Element | null {
+  return arc.charter.asksAgain.value ? (
+    <Notice tone="open">
+      <p>{t('floor.changed')}</p>
+    </Notice>
+  ) : null;
+}
+
+/** One's own yes, and who else has said it. */
 function Accept({ arc }: { readonly arc: MeetingArc }): JSX.Element {
   const { charter } = arc;
   const names = acceptedNames(arc);
   const hasOwn = charter.hasOwn.value;
   return (
     <section class="stack-s" aria-label={t('floor.accept')}>
-      {charter.asksAgain.value && (
-        <Notice tone="open">
-          <p>{t('floor.changed')}</p>
-        </Notice>
-      )}
       {arc.canWrite.value && (
         <div class="row">
           <Button kind={hasOwn ? 'plain' : 'primary'} onPress={() => charter.setOwn(!hasOwn)}>

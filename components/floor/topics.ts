@@ -33,10 +33,8 @@ export function moveOn({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>): v
   floor.goTo(next?.id ?? '');
 }
 
-/** Any topic, also one that was done: people come back to things. */
+/** Any topic, also one that was done: people come back to things. What they leave for it is still to come. */
 export function talkAbout({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>, id: string): void {
-  const { topic } = floor.now.peek();
-  if (topic !== '' && topic !== id) lines.setFact(topic, 'state', 'done');
   lines.setFact(id, 'state', '');
   floor.goTo(id);
 }
