@@ -6,7 +6,9 @@ const reporters = process.env.ATT_REPORT_DIR
   : ['default'];
 
 /** Files that take longest; begun last, one of them would run alone at the end. */
-const LONG = /integration\/(sync\/(convergence|hostile-server)|storage\/chromium)\.test\.ts$/;
+const LONG = /integration\/(sync\/(convergence|hostile-server)|storage\/(backup|chromium))\.test\.ts$/;
+/** Of both kinds of tests at once: else short ones wait for all long ones, and then run one at a time on two cores. */
+const WORKERS = 2;
 
 /** A fresh checkout remembers no times to sort by: the long files first, the rest as usual. */
 class LongFirst extends BaseSequencer {
@@ -30,6 +32,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -39,7 +42,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
     ],
