@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { RadioGroup, Switch } from '../ui/choices.tsx';
 import { kept } from './kept.ts';
 import { LookCard } from './look-card.tsx';
-import { type OwnLook, readOwnLook, saysSomething } from './own-look.ts';
+import { NOTHING_SAID, type OwnLook, readOwnLook, saysSomething } from './own-look.ts';
 
 const lookLine = (lines: readonly PrivateLine[]): PrivateLine | undefined =>
   lines.find(({ place }) => place === 'look');
@@ -69,16 +69,14 @@ function LookForm({ arc }: { readonly arc: MeetingArc }): JSX.Element {
     ui.toast.value = { text: t(made ? 'own.lookDone' : 'own.shareFailed'), action: null };
   };
   return (
-    <div class="stack">
+    <div class="private-who stack">
       {LOOK_QUESTIONS.map((question) => (
         <RadioGroup
           key={question}
           legend={t(`own.look.${question}`)}
-          options={[...LOOK_ANSWERS, 'skip' as const].map((value) => ({
-            ...{ value, label: t(`own.answer.${value}`) },
-          }))}
-          value={look[question] || 'skip'}
-          onChoose={(answer) => keep({ [question]: answer === 'skip' ? '' : answer })}
+          options={LOOK_ANSWERS.map((value) => ({ value, label: t(`own.answer.${value}`) }))}
+          value={look[question] || null}
+          onChoose={(answer) => keep({ [question]: answer })}
         />
       ))}
       <div class="field">
@@ -103,10 +101,15 @@ function LookForm({ arc }: { readonly arc: MeetingArc }): JSX.Element {
       <div class="field-error" role="status" hidden={!isMissing}>
         {isMissing && t('own.lookEmpty')}
       </div>
-      <div>
+      <div class="row">
         <Button kind="primary" onPress={share}>
           {t('own.lookShare')}
         </Button>
+        {saysSomething(look) && (
+          <Button kind="plain" onPress={() => keep(NOTHING_SAID)}>
+            {t('own.lookClear')}
+          </Button>
+        )}
       </div>
     </div>
   );

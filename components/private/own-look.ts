@@ -12,7 +12,7 @@ export interface OwnLook extends Omit<LookView, 'id' | 'by'> {
   readonly withName: boolean;
 }
 
-const NOTHING: OwnLook = { heard: '', respected: '', understood: '', next: '', withName: true };
+export const NOTHING_SAID: OwnLook = { heard: '', respected: '', understood: '', next: '', withName: true };
 
 /** Answers as they were kept; what cannot be read counts as not said. */
 export function readOwnLook(line: PrivateLine | undefined): OwnLook {
@@ -21,9 +21,9 @@ export function readOwnLook(line: PrivateLine | undefined): OwnLook {
     raw = JSON.parse(line?.text ?? '{}');
   } catch {
     // Damaged, or cut: the person is asked again.
-    return NOTHING;
+    return NOTHING_SAID;
   }
-  if (typeof raw !== 'object' || raw === null) return NOTHING;
+  if (typeof raw !== 'object' || raw === null) return NOTHING_SAID;
   const given = raw as Record<string, unknown>;
   const answer = (value: unknown): LookAnswer => LOOK_ANSWERS.find((one) => one === value) ?? '';
   const [heard = '', respected = '', understood = ''] = LOOK_QUESTIONS.map((one) => answer(given[one]));

@@ -93,6 +93,7 @@ function ShareState(props: {
         <Button kind="plain" label={t('own.seeNamed', { text })} onPress={at.go}>
           {t('own.see')}
         </Button>
+        {at.text.trim() !== line.text.trim() && <span class="soft small">{t('own.differs')}</span>}
       </>
     );
   return (

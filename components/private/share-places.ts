@@ -73,12 +73,18 @@ export function shareText(arc: MeetingArc, text: string, placeId: string, kind: 
   return arc.lines.add(line, { text, facts: line === 'question' && self ? { side: sideOf(self.role) } : {} });
 }
 
+/** What was shared, as it stands now. */
+export interface SharedNow {
+  readonly text: string;
+  readonly go: () => void;
+}
+
 /** Where something shared stands now, and the way there; `null` when it is nowhere to be seen. */
-export function whereShared(arc: MeetingArc, sharedAs: string): { readonly go: () => void } | null {
+export function whereShared(arc: MeetingArc, sharedAs: string): SharedNow | null {
   if (sharedAs === '') return null;
   const note = arc.notes.item(sharedAs).value;
-  if (note && !note.deleted) return { go: () => arc.goToNote(sharedAs) };
+  if (note && !note.deleted) return { text: note.text.toString(), go: () => arc.goToNote(sharedAs) };
   const line = arc.lines.line(sharedAs).value;
   if (!line || line.deleted) return null;
-  return { go: () => arc.go(line.kind === 'voice' ? 'child' : 'plan') };
+  return { text: line.text, go: () => arc.go(line.kind === 'voice' ? 'child' : 'plan') };
 }

@@ -35,13 +35,15 @@ export function WorksheetView({ arc }: ViewProps): JSX.Element {
       help={t('own.sheetHelp')}
       tools={<Button onPress={print}>{t('own.print')}</Button>}
     >
-      <RadioGroup
-        legend={t('own.sheetWho')}
-        options={SHEETS.map((value) => ({ value, label: roleLabel(value) }))}
-        value={sheet}
-        roles
-        onChoose={setSheet}
-      />
+      <div class="private-who">
+        <RadioGroup
+          legend={t('own.sheetWho')}
+          options={SHEETS.map((value) => ({ value, label: roleLabel(value) }))}
+          value={sheet}
+          roles
+          onChoose={setSheet}
+        />
+      </div>
       <PrivateSurface desk={arc.desk} label={t(`own.paper.${sheet}`)}>
         {SHEET_PARTS.map((part) => {
           const label = texts[part].label[language.value];
