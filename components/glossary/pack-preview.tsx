@@ -28,7 +28,8 @@ export function PackPreviewPage({ desk, tools, pack }: Props): JSX.Element {
   const preview = useMemo(() => previewPack(pack, existingEntries(own, packs)), [pack, own, packs]);
   const { name, from } = pack;
   const { fresh, same, differing } = preview;
-  const bringsNothing = fresh.length + differing.length === 0;
+  const places = pack.places ?? [];
+  const bringsNothing = packRow(pack, own, packs, { id: '', now: 0 }) === null;
   const leave = (): void => tools.back((page) => page.kind === 'preview');
   const add = async (): Promise<void> => {
     const row = packRow(pack, own, packs, { id: crypto.randomUUID(), now: Date.now() });
@@ -53,22 +54,31 @@ export function PackPreviewPage({ desk, tools, pack }: Props): JSX.Element {
         {fresh.length > 0 && <li>{t('packFresh', { count: fresh.length })}</li>}
         {same.length > 0 && <li>{t('packSame', { count: same.length })}</li>}
         {differing.length > 0 && <li>{t('packDiffering', { count: differing.length })}</li>}
+        {places.length > 0 && <li>{t('packPlaces', { count: places.length })}</li>}
       </ul>
       {bringsNothing && <p>{t('packAllSame')}</p>}
-      <section class="card stack-s" aria-label={t('packFirst')}>
-        <h3 class="soft small">{t('packFirst')}</h3>
-        <dl class="gv-words">
-          {shown.map(({ id, term, meaning }) => (
-            <div key={id}>
-              <dt dir="auto">{term}</dt>
-              <dd dir="auto">{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        {pack.entries.length > shown.length && (
-          <p class="soft small">{t('packMore', { count: pack.entries.length - shown.length })}</p>
-        )}
-      </section>
+      {shown.length + places.length > 0 && (
+        <section class="card stack-s" aria-label={t('packFirst')}>
+          <h3 class="soft small">{t('packFirst')}</h3>
+          <dl class="gv-words">
+            {shown.map(({ id, term, meaning }) => (
+              <div key={id}>
+                <dt dir="auto">{term}</dt>
+                <dd dir="auto">{meaning}</dd>
+              </div>
+            ))}
+            {places.slice(0, SHOWN).map(({ id, name, about, phone, web }) => (
+              <div key={`place ${id}`}>
+                <dt dir="auto">{name}</dt>
+                <dd dir="auto">{[about, phone, web].filter(Boolean).join(' · ')}</dd>
+              </div>
+            ))}
+          </dl>
+          {pack.entries.length > shown.length && (
+            <p class="soft small">{t('packMore', { count: pack.entries.length - shown.length })}</p>
+          )}
+        </section>
+      )}
       {differing.length > 0 && (
         <details class="gv-more">
           <summary>{t('packDiffers')}</summary>

@@ -1,6 +1,6 @@
 import type { OwnEntry, Pack } from '../../lib/glossary/contract.ts';
 import { lookUpWords } from '../../lib/glossary/normalise.ts';
-import { mergePack, PACK_LIMITS, PackError, readPack } from '../../lib/glossary/packs.ts';
+import { mergePack, mergePlaces, PACK_LIMITS, PackError, readPack } from '../../lib/glossary/packs.ts';
 import type { PackRow } from '../../lib/storage/shelf-contract.ts';
 
 /** UTF-8 needs at most three bytes for a code unit, and three for a mark at the start of the file. */
@@ -38,12 +38,14 @@ export function packRow(
 ): PackRow | null {
   const existing = existingEntries(own, packs);
   const added = mergePack(existing, pack).slice(existing.length);
-  if (added.length === 0) return null;
   const { name, from } = pack;
   const earlier = packs.find((row) => row.name === name && row.from === from);
+  const places = mergePlaces(earlier?.places ?? [], pack.places ?? []);
+  if (added.length === 0 && places.length === (earlier?.places?.length ?? 0)) return null;
   return {
     ...{ id: earlier?.id ?? fresh.id, name, from, addedAt: fresh.now },
     entries: [...(earlier?.entries ?? []), ...added],
+    ...(places.length > 0 ? { places } : {}),
   };
 }
 

@@ -37,9 +37,9 @@ export function Packs({ desk, tools }: Props): JSX.Element {
       setProblem(problemText(error));
     }
   };
-  const hand = ({ name, from, entries }: PackRow): void => {
+  const hand = ({ name, from, entries, places }: PackRow): void => {
     try {
-      download(fileNameOf(name), writePack(name, from, entries));
+      download(fileNameOf(name), writePack(name, from, entries, places));
       setProblem(null);
       say(t('exportDone'));
     } catch (error) {
@@ -66,6 +66,7 @@ export function Packs({ desk, tools }: Props): JSX.Element {
               {[
                 pack.from && t('packBy', { from: pack.from }),
                 t('packWords', { count: pack.entries.length }),
+                pack.places && t('packPlaces', { count: pack.places.length }),
                 t('packAdded', { date: formatDate(pack.addedAt, { dateStyle: 'medium' }) }),
               ]
                 .filter(Boolean)

@@ -85,11 +85,16 @@ export function Review({ first, opened, wanted }: ReviewProps): JSX.Element {
           setGoTo({ part });
         }}
         notices={
-          state?.failure && (
-            <Notice tone="open" alert>
-              <p>{problemText(state.failure)}</p>
-            </Notice>
-          )
+          <>
+            {state?.failure && (
+              <Notice tone="open" alert>
+                <p>{problemText(state.failure)}</p>
+              </Notice>
+            )}
+            {state && parts && !state.failure && (
+              <parts.KeepingNotice isWanted={state.meetings.value.length > 0} />
+            )}
+          </>
         }
         parts={{
           actions: (

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useKeeper } from '../../components/resources/use-keeper.ts';
 import { useLate } from '../../components/ui/use-late.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { ReviewState } from './state.ts';
@@ -9,13 +10,15 @@ interface Props {
   readonly onOpen: (meetingId: string) => void;
 }
 
-/** Copies, files that carry changes, receipts and reminders: each is fetched when it is opened. */
+/** Copies, files that carry changes, receipts, reminders, how long notes stay, help: each fetched when it is opened. */
 export function KeepPart({ state, onOpen }: Props): JSX.Element {
   return (
     <>
       <Fold title={t('agenda.reminders')}>{() => <Reminders onOpen={onOpen} />}</Fold>
       <Fold title={t('agenda.backup')}>{() => <Copies state={state} />}</Fold>
       <Fold title={t('agenda.receipts')}>{() => <Receipts state={state} />}</Fold>
+      <Fold title={t('resources.keep.title')}>{() => <Keeping />}</Fold>
+      <Fold title={t('resources.title')}>{() => <Resources />}</Fold>
     </>
   );
 }
@@ -72,4 +75,15 @@ function Receipts({ state }: Pick<Props, 'state'>): JSX.Element {
   const view = useLate(() => import('../../components/export/check-receipt.tsx'));
   const selfId = useLate(() => state.selfId());
   return view ? <view.CheckReceipt selfId={selfId ?? undefined} /> : loading();
+}
+
+function Keeping(): JSX.Element {
+  const part = useLate(() => import('../../components/resources/keeping-part.tsx'));
+  const keeper = useKeeper();
+  return part && keeper ? <part.KeepingPart keeper={keeper} openId="" /> : loading();
+}
+
+function Resources(): JSX.Element {
+  const part = useLate(() => import('../../components/resources/resources-part.tsx'));
+  return part ? <part.ResourcesPart canAdd /> : loading();
 }

@@ -73,6 +73,19 @@ export interface OwnEntry {
   readonly category?: Category;
 }
 
+/** A place to find help, near the people who get the pack. */
+export interface PackPlace {
+  readonly id: string;
+  readonly name: string;
+  /** What they help with. */
+  readonly about: string;
+  readonly spanishAbout?: string;
+  /** As it is dialled. */
+  readonly phone?: string;
+  /** `https:` address. */
+  readonly web?: string;
+}
+
 /** A file of entries that people hand on, e.g. a district's own programs. JSON, see `docs/packs.md`. */
 export interface Pack {
   readonly format: 'at-the-table-pack';
@@ -81,7 +94,10 @@ export interface Pack {
   readonly name: string;
   /** Who made it, in their words. */
   readonly from: string;
+  /** May be empty when there are places. */
   readonly entries: readonly OwnEntry[];
+  /** `resources` in the file. */
+  readonly places?: readonly PackPlace[];
 }
 
 /** A place in a text where a term stands. Offsets are UTF-16 code units; marks never overlap. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORIES, type OwnEntry, type Pack } from './contract.ts';
+import { CATEGORIES, type OwnEntry, type Pack, type PackPlace } from './contract.ts';
 import { PackError } from './pack-error.ts';
 
 /** Caps of a pack. Text is counted in UTF-16 code units after cleaning. */
@@ -13,6 +13,11 @@ export const PACK_LIMITS = {
   question: 300,
   name: 120,
   from: 200,
+  places: 200,
+  placeName: 120,
+  about: 300,
+  phone: 40,
+  web: 300,
 } as const;
 
 /** Text is what people see: one line, composed, without control characters and without characters that turn it round. */
@@ -30,8 +35,10 @@ const optional = (longest: number) =>
   v.optional(v.pipe(v.string(), v.transform(cleaned), v.maxLength(longest)));
 const named = (longest: number) => v.pipe(line(longest), v.regex(/[\p{L}\p{N}]/u));
 
+const idOf = v.pipe(v.string(), v.maxLength(PACK_LIMITS.id), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u));
+
 const EntrySchema = v.object({
-  id: v.pipe(v.string(), v.maxLength(PACK_LIMITS.id), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u)),
+  id: idOf,
   term: named(PACK_LIMITS.term),
   meaning: named(PACK_LIMITS.meaning),
   expansion: optional(PACK_LIMITS.expansion),
@@ -39,6 +46,25 @@ const EntrySchema = v.object({
   spanishTerm: optional(PACK_LIMITS.term),
   spanishMeaning: optional(PACK_LIMITS.meaning),
   category: v.optional(v.picklist(CATEGORIES)),
+});
+
+/** A number as people write it, with three digits at least and fifteen at most. */
+const isNumber = (text: string): boolean =>
+  /^\+?[\d\s().-]+$/.test(text) && /^\d{3,15}$/.test(text.replace(/\D/g, ''));
+
+/** A page that can be opened safely: nothing but `https:`, no name or word to sign in with. */
+function isPage(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+}
+
+const PlaceSchema = v.object({
+  id: idOf,
+  name: named(PACK_LIMITS.placeName),
+  about: named(PACK_LIMITS.about),
+  spanishAbout: optional(PACK_LIMITS.about),
+  phone: v.optional(v.pipe(line(PACK_LIMITS.phone), v.check(isNumber))),
+  web: v.optional(v.pipe(line(PACK_LIMITS.web), v.check(isPage))),
 });
 
 /** Only what an entry has: nothing inherited, nothing else, no empty parts. */
@@ -63,12 +89,44 @@ const holdsCode = (text: string): boolean =>
 
 const isTextOfPage = (value: unknown): boolean => typeof value === 'string' && holdsCode(value);
 
-function entryOf(value: unknown, number: number): OwnEntry {
+/** The parts of `value` that the format knows, none of them code; `null` when it has no parts at all. */
+function knownParts(value: unknown, keys: readonly string[]): Record<string, unknown> | null {
   const parts = ownParts(value);
-  if (!parts) throw new PackError('error.pack.word', { number });
-  const known = Object.keys(EntrySchema.entries).map((key) => [key, parts.get(key)] as const);
+  if (!parts) return null;
+  const known = keys.map((key) => [key, parts.get(key)] as const);
   if (known.some(([, part]) => isTextOfPage(part))) throw new PackError('error.pack.code');
-  const read = v.safeParse(EntrySchema, Object.fromEntries(known.filter(([, part]) => part !== undefined)));
+  return Object.fromEntries(known.filter(([, part]) => part !== undefined));
+}
+
+function placeOf(value: unknown, number: number): PackPlace {
+  const read = v.safeParse(PlaceSchema, knownParts(value, Object.keys(PlaceSchema.entries)));
+  if (!read.success || !(read.output.phone ?? read.output.web))
+    throw new PackError('error.pack.place', { number });
+  const { id, name, about, spanishAbout, phone, web } = read.output;
+  return {
+    ...{ id, name, about },
+    ...(spanishAbout ? { spanishAbout } : {}),
+    ...(phone ? { phone } : {}),
+    ...(web ? { web } : {}),
+  };
+}
+
+function placesOf(list: unknown): readonly PackPlace[] {
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) throw new PackError('error.pack.broken');
+  if (list.length > PACK_LIMITS.places)
+    throw new PackError('error.pack.manyPlaces', { most: PACK_LIMITS.places });
+  const places = list.map((each, index) => placeOf(each, index + 1));
+  const ids = new Set<string>();
+  places.forEach(({ id }, index) => {
+    if (ids.has(id)) throw new PackError('error.pack.place', { number: index + 1 });
+    ids.add(id);
+  });
+  return places;
+}
+
+function entryOf(value: unknown, number: number): OwnEntry {
+  const read = v.safeParse(EntrySchema, knownParts(value, Object.keys(EntrySchema.entries)));
   if (!read.success) throw new PackError('error.pack.word', { number });
   const { id, term, meaning, expansion, question, spanishTerm, spanishMeaning, category } = read.output;
   return {
@@ -97,9 +155,10 @@ export function packOf(value: unknown): Pack {
   if (isTextOfPage(parts.get('name')) || isTextOfPage(parts.get('from')))
     throw new PackError('error.pack.code');
   if (!name.success || !from.success) throw new PackError('error.pack.name');
-  const list: unknown = parts.get('entries');
+  const places = placesOf(parts.get('resources'));
+  const list: unknown = parts.get('entries') ?? (places.length > 0 ? [] : undefined);
   if (!Array.isArray(list)) throw new PackError('error.pack.broken');
-  if (list.length === 0) throw new PackError('error.pack.empty');
+  if (list.length + places.length === 0) throw new PackError('error.pack.empty');
   if (list.length > PACK_LIMITS.entries)
     throw new PackError('error.pack.many', { most: PACK_LIMITS.entries });
   const entries = list.map((each, index) => entryOf(each, index + 1));
@@ -108,5 +167,8 @@ export function packOf(value: unknown): Pack {
     if (ids.has(id)) throw new PackError('error.pack.twice', { number: index + 1 });
     ids.add(id);
   });
-  return { format: 'at-the-table-pack', version: 1, name: name.output, from: from.output, entries };
+  return {
+    ...{ format: 'at-the-table-pack', version: 1, name: name.output, from: from.output, entries },
+    ...(places.length > 0 ? { places } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { OwnEntry, Pack } from './contract.ts';
+import type { OwnEntry, Pack, PackPlace } from './contract.ts';
 import { lookUpKey } from './normalise.ts';
 import { PackError } from './pack-error.ts';
 import { PACK_LIMITS, packOf } from './pack-schema.ts';
@@ -88,14 +88,45 @@ export function mergePack(existing: readonly OwnEntry[], pack: Pack): readonly O
   ];
 }
 
+const PLACE_FIELDS = ['name', 'about', 'spanishAbout', 'phone', 'web'] as const;
+const placeContent = (place: PackPlace): string =>
+  JSON.stringify(PLACE_FIELDS.map((field) => place[field] ?? ''));
+
+/** The places that are there, and after them those that are not there yet, under ids of their own. */
+export function mergePlaces(
+  existing: readonly PackPlace[],
+  incoming: readonly PackPlace[],
+): readonly PackPlace[] {
+  const contents = new Set(existing.map(placeContent));
+  const ids = new Set(existing.map(({ id }) => id));
+  const merged = [...existing];
+  for (const place of incoming) {
+    if (contents.has(placeContent(place))) continue;
+    let { id } = place;
+    for (let number = 2; ids.has(id); number++) id = `${place.id}-${number}`;
+    ids.add(id);
+    merged.push({ ...place, id });
+  }
+  return merged;
+}
+
 /**
- * The text of a pack file with these entries.
+ * The text of a pack file with these entries and places.
  *
  * @throws PackError when `readPack` would refuse it, so that nobody hands on a file that cannot be opened.
  */
-export function writePack(name: string, from: string, entries: readonly OwnEntry[]): string {
-  const pack = packOf({ format: 'at-the-table-pack', version: 1, name, from, entries });
-  const text = `${JSON.stringify(pack, null, 2)}\n`;
+export function writePack(
+  name: string,
+  from: string,
+  entries: readonly OwnEntry[],
+  places: readonly PackPlace[] = [],
+): string {
+  const resources = places.length > 0 ? { resources: places } : {};
+  const { places: checked, ...pack } = packOf({
+    ...{ format: 'at-the-table-pack', version: 1, name, from, entries },
+    ...resources,
+  });
+  const text = `${JSON.stringify({ ...pack, ...(checked ? { resources: checked } : {}) }, null, 2)}\n`;
   if (text.length > PACK_LIMITS.text) throw new PackError('error.pack.large');
   return text;
 }

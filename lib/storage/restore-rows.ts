@@ -1,5 +1,5 @@
 import type { OwnEntry, Pack } from '../glossary/contract.ts';
-import { mergePack, previewPack } from '../glossary/packs.ts';
+import { mergePack, mergePlaces, previewPack } from '../glossary/packs.ts';
 import type { BackedMeeting, BackupContents } from './backup-contents.ts';
 import type { FoundWords } from './backup-contract.ts';
 import type { CatalogDatabase } from './catalog-database.ts';
@@ -79,7 +79,10 @@ function mergePacks(here: readonly PackRow[], incoming: readonly PackRow[]): rea
       continue;
     }
     const entries = mergePack(known.entries, asPack(pack.entries));
-    if (entries.length > known.entries.length) merged[merged.indexOf(known)] = { ...known, entries };
+    const places = mergePlaces(known.places ?? [], pack.places ?? []);
+    const isMore = entries.length > known.entries.length || places.length > (known.places?.length ?? 0);
+    if (isMore)
+      merged[merged.indexOf(known)] = { ...known, entries, ...(places.length > 0 ? { places } : {}) };
   }
   return merged;
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { OwnEntry } from '../glossary/contract.ts';
+import type { OwnEntry, PackPlace } from '../glossary/contract.ts';
 
 /** A pack that was imported, as it is kept. */
 export interface PackRow {
@@ -9,6 +9,8 @@ export interface PackRow {
   /** Milliseconds since the epoch. */
   readonly addedAt: number;
   readonly entries: readonly OwnEntry[];
+  /** Places to find help; missing where there are none. */
+  readonly places?: readonly PackPlace[];
 }
 
 /** Which phrases this person keeps and used last. Never leaves the device. */

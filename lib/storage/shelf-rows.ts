@@ -1,4 +1,4 @@
-import { CATEGORIES, type OwnEntry } from '../glossary/contract.ts';
+import { CATEGORIES, type OwnEntry, type PackPlace } from '../glossary/contract.ts';
 import type { PackRow, PhraseMemory } from './shelf-contract.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -21,15 +21,31 @@ export function readOwnEntry(raw: unknown): OwnEntry | null {
   return { id, term, meaning, ...more, ...(category ? { category } : {}) };
 }
 
+/** A stored place, or `null` when it has no name or no way to reach it. */
+function readPlace(raw: unknown): PackPlace | null {
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { id, name, about, spanishAbout, phone, web } = raw as Record<string, unknown>;
+  const isPage = isText(web) && web.startsWith('https://');
+  if (!isText(id) || !isText(name) || name === '' || !(isText(phone) || isPage)) return null;
+  return {
+    ...{ id, name, about: isText(about) ? about : '' },
+    ...(isText(spanishAbout) ? { spanishAbout } : {}),
+    ...(isText(phone) ? { phone } : {}),
+    ...(isPage ? { web } : {}),
+  };
+}
+
 /** A stored pack, or `null` when it cannot be read. Single entries that cannot are left out. */
 export function readPackRow(raw: unknown): PackRow | null {
   if (typeof raw !== 'object' || raw === null) return null;
-  const { id, name, from, addedAt, entries } = raw as Record<string, unknown>;
+  const { id, name, from, addedAt, entries, places } = raw as Record<string, unknown>;
+  const found = (Array.isArray(places) ? places : []).map(readPlace).filter((place) => place !== null);
   if (!isText(id) || !isText(name) || !Array.isArray(entries)) return null;
   return {
     ...{ id, name, from: isText(from) ? from : '' },
     addedAt: typeof addedAt === 'number' && Number.isFinite(addedAt) ? addedAt : 0,
     entries: entries.map(readOwnEntry).filter((entry) => entry !== null),
+    ...(found.length > 0 ? { places: found } : {}),
   };
 }
 

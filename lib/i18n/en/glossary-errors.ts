@@ -12,6 +12,9 @@ export const glossaryErrors = {
   'error.pack.many': 'This pack has too many words. It can have up to {most}. Nothing was added.',
   'error.pack.word':
     'Word number {number} in this pack is not right: a part is missing, too long, or of the wrong kind. Nothing was added.',
+  'error.pack.place':
+    'Place number {number} in this pack is not right: a part is missing, too long, or of the wrong kind. Nothing was added.',
+  'error.pack.manyPlaces': 'This pack has too many places. It can have up to {most}. Nothing was added.',
   'error.pack.twice':
     'Word number {number} in this pack has the same id as one before it. Nothing was added.',
   'error.pack.code':

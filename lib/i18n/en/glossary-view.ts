@@ -93,6 +93,7 @@ export const glossaryView = {
   packsNone: 'You have no packs yet.',
   packBy: 'From {from}',
   packWords: { one: '{count} word', other: '{count} words' },
+  packPlaces: { one: '{count} place to find help', other: '{count} places to find help' },
   packAdded: 'Added {date}',
   packOpen: 'See its words',
   packImport: 'Import a pack',

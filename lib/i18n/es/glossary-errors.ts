@@ -11,6 +11,10 @@ export const glossaryErrors = {
   'error.pack.many': 'Este paquete tiene demasiadas palabras. Puede tener hasta {most}. No se agregó nada.',
   'error.pack.word':
     'La palabra número {number} de este paquete no está bien: una parte falta, es muy larga o es de otro tipo. No se agregó nada.',
+  'error.pack.place':
+    'El lugar número {number} de este paquete no está bien: una parte falta, es muy larga o es de otro tipo. No se agregó nada.',
+  'error.pack.manyPlaces':
+    'Este paquete tiene demasiados lugares. Puede tener hasta {most}. No se agregó nada.',
   'error.pack.twice':
     'La palabra número {number} de este paquete tiene el mismo id que una anterior. No se agregó nada.',
   'error.pack.code':

@@ -98,6 +98,7 @@ export const glossaryView = {
   packsNone: 'Todavía no tiene paquetes.',
   packBy: 'De {from}',
   packWords: { one: '{count} palabra', other: '{count} palabras' },
+  packPlaces: { one: '{count} lugar para encontrar ayuda', other: '{count} lugares para encontrar ayuda' },
   packAdded: 'Agregado el {date}',
   packOpen: 'Ver sus palabras',
   packImport: 'Importar un paquete',
