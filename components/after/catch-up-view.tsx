@@ -1,6 +1,6 @@
 import './after.css';
 import type { JSX } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect } from 'preact/hooks';
 import { language, t } from '../../lib/i18n/index.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { Empty } from '../guide/empty.tsx';
@@ -13,8 +13,15 @@ import { type NewsGroup, type NewsRow, newsGroups, newsSpoken } from './news-gro
 /** What changed since this person was last here, by section; for somebody new, what has happened so far. */
 export function CatchUpView({ arc }: ViewProps): JSX.Element {
   useNoteTexts(arc.notes);
-  useEffect(() => arc.catchUp.tell(), [arc]);
-  const { changes, isFirst } = arc.catchUp.told.value;
+  const { catchUp } = arc;
+  // Before anything is painted: nobody reads that there is nothing, and then that there is.
+  useLayoutEffect(() => catchUp.tell(), [catchUp]);
+  // More may arrive while this is read.
+  const left = catchUp.missed.value.length;
+  useEffect(() => {
+    if (left > 0) catchUp.tell(true);
+  }, [catchUp, left]);
+  const { changes, isFirst } = catchUp.told.value;
   const groups = newsGroups(arc, changes);
   const toNotes = (): void => arc.showTab('notes');
   if (groups.length === 0)

@@ -28,8 +28,8 @@ export interface CatchUp {
   readonly isFirst: ReadonlySignal<boolean>;
   /** What they were told last, or are being told: what was missed, and stands so still. */
   readonly told: ReadonlySignal<{ readonly changes: readonly Change[]; readonly isFirst: boolean }>;
-  /** Tell what was missed. From now on it counts as seen. */
-  tell(): void;
+  /** Tell what was missed. From now on it counts as seen. `goesOn`: what was told before is still being read. */
+  tell(goesOn?: boolean): void;
   /** They do not want to be told. */
   putAway(): void;
   destroy(): void;
@@ -158,10 +158,10 @@ export function followVisit({ doc, deviceId, now, linkState, visits }: CatchUpOp
     onLink(state);
   });
 
-  /** All is seen; `from`: what was seen until now. */
+  /** All is seen. */
   function finish(): void {
-    keep(new Map(live));
     isFirst.value = false;
+    seen = new Map(live);
     void visits.keep({ seen, isFirst: false });
     missed.value = [];
   }
@@ -169,11 +169,14 @@ export function followVisit({ doc, deviceId, now, linkState, visits }: CatchUpOp
     missed,
     isFirst,
     told,
-    tell() {
+    tell(goesOn = false) {
       take(inStep && isVisible);
       if (missed.peek().length === 0) return;
-      toldFrom = seen;
-      told.value = { changes: newsSince(seen, live), isFirst: isFirst.peek() };
+      if (!goesOn || !toldFrom) {
+        toldFrom = seen;
+        told.value = { changes: [], isFirst: isFirst.peek() };
+      }
+      tellFrom(toldFrom);
       finish();
     },
     putAway: finish,

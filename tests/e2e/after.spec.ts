@@ -1,4 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
+import { addAction, agree, seesState, showActions } from './support/actions.ts';
 import { check } from './support/looks.ts';
 import { type Participant, type RoleName, Table } from './support/people.ts';
 
@@ -39,16 +40,6 @@ const titles = (person: Participant): Promise<string[]> =>
   person.panel.locator('.guide').getByRole('heading', { level: 3 }).allInnerTexts();
 const offer = (person: Participant): Locator => person.status(/thing.? changed since|Are you new here/);
 
-async function addRecord(person: Participant, part: string, add: string, what: string): Promise<void> {
-  await person.panel.getByRole('tab', { name: 'Actions' }).click();
-  await person.panel
-    .getByRole('navigation', { name: 'Parts of Actions' })
-    .getByRole('button', { name: part })
-    .click();
-  await person.button(add).click();
-  await person.page.keyboard.type(what);
-}
-
 test('somebody new is told what has happened so far, and only once', async () => {
   await mara.start();
   await expect(offer(mara)).toBeHidden();
@@ -77,9 +68,15 @@ test('who looks on misses nothing; who leaves early is told exactly what changed
   await teacher.write('Asks good questions');
   await mara.seesNote('Asks good questions');
   await Promise.all([mara.seesSameNotes(), teacher.seesSameNotes()]);
+  await addAction(teacher, { what: 'Picture schedule' });
+  await agree(teacher, 'Picture schedule');
+  await showActions(mara);
+  await seesState(mara, 'Picture schedule', 'Waiting for family');
   await expect(offer(teacher)).toBeHidden();
   await teacher.leaveAsItIs();
 
+  await agree(mara, 'Picture schedule');
+  await mara.show('Notes');
   await mara.write('Sleeps better now');
   await (await mara.field('Loves drawing')).fill('Loves drawing horses');
   await mara
@@ -88,7 +85,7 @@ test('who looks on misses nothing; who leaves early is told exactly what changed
     .first()
     .click();
   await mara.panel.getByRole('menuitem', { name: 'Delete' }).click();
-  await addRecord(mara, 'Actions', 'Add an action', 'Try ear protection');
+  await addAction(mara, { what: 'Try ear protection' });
   await step(mara, 'Agenda and time');
   await mara.button('Park something').click();
   await mara.page.keyboard.type('Summer camp');
@@ -96,7 +93,7 @@ test('who looks on misses nothing; who leaves early is told exactly what changed
 
   await teacher.reopen();
   await teacher.seesSameNotes();
-  await expect(offer(teacher)).toContainText('5 things changed since you were here.');
+  await expect(offer(teacher)).toContainText('6 things changed since you were here.');
   await teacher.button('Catch up').press('Enter');
   await expect(teacher.panel.getByRole('heading', { level: 2, name: 'Catch up' })).toBeFocused();
   expect(await titles(teacher)).toEqual(['Strengths', 'Actions, decisions and goals', 'Parking lot']);
@@ -106,6 +103,7 @@ test('who looks on misses nothing; who leaves early is told exactly what changed
     'Taken out Reads to her brother by Mara',
   ]);
   expect(await told(teacher, 'Actions, decisions and goals')).toEqual([
+    'Agreed by both sides Action: Picture schedule Open',
     'New Action: Try ear protection by Mara Open',
   ]);
   expect(await told(teacher, 'Parking lot')).toEqual(['New Summer camp by Mara Open']);
@@ -130,7 +128,7 @@ test('the end of the meeting stands on one page, in order, and leads to where it
     ...['Who gets the summary', 'What now?'],
   ]);
   // Every part that is empty says so in one sentence and offers one thing to do.
-  await expect(mara.panel.locator('.guide-empty')).toHaveCount(8);
+  await expect(mara.panel.locator('.guide-empty')).toHaveCount(7);
   for (const part of await mara.panel.locator('.guide-empty').all())
     await expect(part.getByRole('button')).toHaveCount(1);
   expect(await told(mara, 'Left in the parking lot')).toEqual(['Summer camp']);
@@ -139,10 +137,13 @@ test('the end of the meeting stands on one page, in order, and leads to where it
   await expect(mara.panel.getByRole('heading', { level: 2, name: 'Celebrations' })).toBeFocused();
   await mara.button('Add a win').click();
   await mara.page.keyboard.type('Calm mornings all week');
-  await addRecord(mara, 'Decisions', 'Add a decision', 'Reading moves to the morning');
+  await showActions(mara, 'Decisions');
+  await mara.button('Add a decision').click();
+  await mara.page.keyboard.type('Reading moves to the morning');
   await mara.panel.getByRole('textbox', { name: 'Because' }).fill('She is tired after lunch');
   await step(mara, 'End of meeting');
   expect(await told(mara, 'Celebrations and thanks')).toEqual(['Calm mornings all week']);
+  expect(await told(mara, 'What we agreed')).toEqual(['Picture schedule']);
   expect((await told(mara, 'Decisions'))[0]).toMatch(
     /^Reading moves to the morning Because: She is tired after lunch /,
   );

@@ -148,6 +148,18 @@ describe('what somebody missed', () => {
     expect([school.missed, school.told]).toEqual([[], ['note changed', 'note new']]);
     school.catchUp?.tell();
     expect(school.told).toEqual(['note changed', 'note new']);
+    // Missed while the list is read: it grows. Missed later: it begins anew.
+    for (const [goesOn, told] of [
+      [true, ['note changed', 'note new', 'note new']],
+      [false, ['note new']],
+    ] as const) {
+      school.linkState.value = 'offline';
+      await vi.advanceTimersByTimeAsync(60_000);
+      family.write('While apart');
+      await school.meet(family);
+      school.catchUp?.tell(goesOn);
+      expect(school.told).toEqual(told);
+    }
   });
 
   test('comes with a long absence of the link, not with a short one', async () => {
