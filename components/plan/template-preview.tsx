@@ -77,7 +77,7 @@ export function TemplatePreview({
           <div class="row">
             <Button
               kind={isChosen ? 'quiet' : 'primary'}
-              label={t('plan.useNamed', { name: choice.name })}
+              label={isChosen ? undefined : t('plan.useNamed', { name: choice.name })}
               onPress={() => props.onChoose?.(withAgenda && topics.length > 0)}
             >
               {t(isChosen ? 'plan.useAgain' : 'plan.use')}

@@ -118,7 +118,7 @@ export const plan = {
   'plan.addAgenda': 'Add its agenda below ours',
   'plan.use': 'Use this',
   'plan.useAgain': 'Use it once more',
-  'plan.useNamed': 'Use: {name}',
+  'plan.useNamed': 'Use this: {name}',
   'plan.chosen': 'Now in use: {name}.',
   'plan.undo': 'Take back',
   'plan.deleteOwn': 'Delete',

@@ -119,7 +119,7 @@ export const plan = {
   'plan.addAgenda': 'Agregar sus temas después de los nuestros',
   'plan.use': 'Usar este',
   'plan.useAgain': 'Usarlo otra vez',
-  'plan.useNamed': 'Usar: {name}',
+  'plan.useNamed': 'Usar este: {name}',
   'plan.chosen': 'Ahora en uso: {name}.',
   'plan.undo': 'Deshacer',
   'plan.deleteOwn': 'Borrar',
