@@ -24,6 +24,7 @@ export function indexReport(
   return {
     meeting: {
       ...{ meetingId, title, createdAt, child, next },
+      checkins: report.lines.checkin.flatMap(({ id, on, text }) => (on === '' ? [] : { id, on, text })),
       people: report.people.map(({ name, role, isSelf }) => ({ name, role, isSelf })),
       // One without words is nothing yet.
       records: report.records

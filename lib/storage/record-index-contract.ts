@@ -61,6 +61,8 @@ export interface IndexedMeeting {
   readonly createdAt: number;
   readonly child: string;
   readonly next: CalendarDate | '';
+  /** When people talk again before they meet; missing in rows that an earlier version wrote. */
+  readonly checkins?: readonly { readonly id: string; readonly on: CalendarDate; readonly text: string }[];
   /** Names as people go by in this meeting. */
   readonly people: readonly { readonly name: string; readonly role: Role; readonly isSelf: boolean }[];
   /** Those with words in them. */

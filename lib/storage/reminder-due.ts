@@ -20,6 +20,10 @@ export function dueItems(meetings: readonly IndexedMeeting[]): readonly DueItem[
       ...(next === ''
         ? []
         : [{ id: `meeting ${meetingId}`, meetingId, kind: 'meeting', date: next, title } as const]),
+      ...(meeting.checkins ?? []).map(
+        ({ id, on, text }) =>
+          ({ id: `checkin ${meetingId} ${id}`, meetingId, kind: 'checkin', date: on, title: text }) as const,
+      ),
       ...records.flatMap((record) => datesOf(record, meetingId, next)),
     ];
   });

@@ -24,6 +24,12 @@ const SENTENCES = {
     tomorrow: 'reminders.note.look.tomorrow',
     days: 'reminders.note.look.days',
   },
+  checkin: {
+    past: 'reminders.note.checkin.past',
+    today: 'reminders.note.checkin.today',
+    tomorrow: 'reminders.note.checkin.tomorrow',
+    days: 'reminders.note.checkin.days',
+  },
   meeting: {
     past: 'reminders.note.meeting.past',
     today: 'reminders.note.meeting.today',

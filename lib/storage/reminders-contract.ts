@@ -30,8 +30,9 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
  * - `due`: an action, goal or need is due
  * - `look`: a goal is to be looked at again
  * - `meeting`: the next meeting
+ * - `checkin`: people talk again before they meet
  */
-export type DueKind = 'due' | 'look' | 'meeting';
+export type DueKind = 'due' | 'look' | 'meeting' | 'checkin';
 
 /** Something with a day, still open. */
 export interface DueItem {

@@ -25,6 +25,7 @@ export const reminders = {
   'reminders.item.due': 'Due {day}',
   'reminders.item.look': 'Look again {day}',
   'reminders.item.meeting': 'Next meeting {day}',
+  'reminders.item.checkin': 'Check-in {day}',
   'reminders.next': 'We remind you {day}, {time}.',
   'reminders.nextNone': 'No more reminders for this.',
   'reminders.snoozed': 'Put off until {day}, {time}.',
@@ -50,6 +51,13 @@ export const reminders = {
   'reminders.note.look.days': {
     one: 'In {count} day you look at a goal again.',
     other: 'In {count} days you look at a goal again.',
+  },
+  'reminders.note.checkin.past': 'The day of a check-in has passed.',
+  'reminders.note.checkin.today': 'You talk again today.',
+  'reminders.note.checkin.tomorrow': 'You talk again tomorrow.',
+  'reminders.note.checkin.days': {
+    one: 'You talk again in {count} day.',
+    other: 'You talk again in {count} days.',
   },
   'reminders.note.meeting.past': 'The day of your meeting has passed.',
   'reminders.note.meeting.today': 'Your next meeting is today.',

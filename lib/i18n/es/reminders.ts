@@ -28,6 +28,7 @@ export const reminders = {
   'reminders.item.due': 'Para el {day}',
   'reminders.item.look': 'Mirar otra vez el {day}',
   'reminders.item.meeting': 'Próxima reunión el {day}',
+  'reminders.item.checkin': 'Contacto el {day}',
   'reminders.next': 'Le avisamos el {day}, {time}.',
   'reminders.nextNone': 'No hay más avisos para esto.',
   'reminders.snoozed': 'Para más tarde: {day}, {time}.',
@@ -53,6 +54,13 @@ export const reminders = {
   'reminders.note.look.days': {
     one: 'En {count} día toca mirar una meta otra vez.',
     other: 'En {count} días toca mirar una meta otra vez.',
+  },
+  'reminders.note.checkin.past': 'Ya pasó el día de hablar otra vez.',
+  'reminders.note.checkin.today': 'Hoy toca hablar otra vez.',
+  'reminders.note.checkin.tomorrow': 'Mañana toca hablar otra vez.',
+  'reminders.note.checkin.days': {
+    one: 'En {count} día toca hablar otra vez.',
+    other: 'En {count} días toca hablar otra vez.',
   },
   'reminders.note.meeting.past': 'Ya pasó el día de su reunión.',
   'reminders.note.meeting.today': 'Su próxima reunión es hoy.',

@@ -76,6 +76,7 @@ describe('what is due', () => {
     const found = dueItems([
       meeting({
         next: '2026-12-01',
+        checkins: [{ id: 'c', on: '2026-11-25', text: 'A call' }],
         records: [
           record('mine'),
           record('ours', { ownership: 'ours', status: 'in-progress' }),
@@ -90,6 +91,7 @@ describe('what is due', () => {
     ]);
     expect(found.map(({ id, date }) => [id, date])).toEqual([
       ['meeting m', '2026-12-01'],
+      ['checkin m c', '2026-11-25'],
       ['due m mine', '2026-11-20'],
       ['due m ours', '2026-11-20'],
       ['due m nobody', '2026-12-01'],
@@ -239,7 +241,7 @@ describe('a notification', () => {
   it('says every kind of thing for every day, in both languages', () => {
     const said = new Set<string>();
     for (const t of [english, reminderTexts('es', ['en'])])
-      for (const kind of ['due', 'look', 'meeting'] as const)
+      for (const kind of ['due', 'look', 'meeting', 'checkin'] as const)
         for (const today of ['2026-11-21', '2026-11-20', '2026-11-19', '2026-11-18'] as const)
           said.add(noteOf([{ ...item, kind }], { withWords: false }, today, t).message);
     expect(said.size).toBe(24);
