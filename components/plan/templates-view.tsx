@@ -38,6 +38,8 @@ export function TemplatesView({ arc }: ViewProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
   const sections = useMemo(() => openSections(arc.session.doc, arc.notes), [arc]);
   const canWrite = arc.canWrite.value;
+  // Practice changes nothing that this person keeps.
+  const keeps = arc.session.saveState.value.kind !== 'practice';
   const refresh = async (): Promise<void> => {
     own.value = (await late?.ownTemplates.all()) ?? [];
   };
@@ -96,7 +98,7 @@ export function TemplatesView({ arc }: ViewProps): JSX.Element {
                     isChosen={chosen === choice.id}
                     hasAgenda={hasAgenda}
                     onChoose={canWrite ? (withAgenda) => choose(arc, choice, withAgenda) : null}
-                    onDelete={choice.isOwn ? () => setDoomed(choice) : null}
+                    onDelete={choice.isOwn && keeps ? () => setDoomed(choice) : null}
                   />
                 )}
               </PartBox>
@@ -109,13 +111,15 @@ export function TemplatesView({ arc }: ViewProps): JSX.Element {
       {canWrite && (
         <>
           <SectionsEditor arc={arc} />
-          <SaveOwn
-            onSave={async (name) => {
-              const template = { name, sections: sections.plan(), topics: planTopics(arc.session.doc) };
-              await late?.ownTemplates.save(template);
-              await refresh();
-            }}
-          />
+          {keeps && (
+            <SaveOwn
+              onSave={async (name) => {
+                const template = { name, sections: sections.plan(), topics: planTopics(arc.session.doc) };
+                await late?.ownTemplates.save(template);
+                await refresh();
+              }}
+            />
+          )}
         </>
       )}
       {doomed && (

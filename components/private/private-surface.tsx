@@ -42,7 +42,7 @@ interface DeskProps {
 /** Whether what was typed is on disk, in words. */
 function SavedWords({ desk }: DeskProps): JSX.Element | null {
   const { kind } = desk.saveState.value;
-  if (kind === 'failed' || desk.lines.value.length === 0) return null;
+  if ((kind !== 'saved' && kind !== 'saving') || desk.lines.value.length === 0) return null;
   return <span class="small">{t(kind === 'saved' ? 'own.saved' : 'own.saving')}</span>;
 }
 
