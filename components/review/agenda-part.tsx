@@ -1,6 +1,6 @@
 import './agenda.css';
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { CalendarDate } from '../../lib/meeting/calendar-date.ts';
 import { SIDES } from '../../lib/meeting/record-schema.ts';
@@ -27,7 +27,9 @@ import { Pills, Select } from './choose.tsx';
 import { dayOf } from './record-facts.ts';
 import { RecordSummary } from './record-summary.tsx';
 
-/** Groups that are drawn at first. */
+/** Groups that are drawn for a quick first picture: what fits on a screen. */
+const FIRST_GROUPS = 2;
+/** Groups that are drawn before somebody asks for more. */
 const GROUPS = 12;
 
 export interface AgendaPartProps {
@@ -141,13 +143,15 @@ type GroupsProps = Pick<AgendaPartProps, 'onOpen' | 'onCheck'> & {
 };
 
 function Groups({ groups, choice, onOpen, onCheck }: GroupsProps): JSX.Element {
-  const [shown, setShown] = useState(GROUPS);
+  const [shown, setShown] = useState(FIRST_GROUPS);
+  // Effects run after the first picture.
+  useEffect(() => setShown(GROUPS), []);
   return (
     <>
       {groups.slice(0, shown).map((group) => (
         <Group key={group.key} group={group} choice={choice} onOpen={onOpen} onCheck={onCheck} />
       ))}
-      {groups.length > shown && (
+      {groups.length > shown && shown >= GROUPS && (
         <div>
           <Button onPress={() => setShown(shown + GROUPS)}>{t('agenda.showGroups')}</Button>
         </div>
