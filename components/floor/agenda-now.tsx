@@ -5,6 +5,7 @@ import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { CHAIRS } from '../../lib/meeting/arc-contract.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
+import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { roleLabel } from '../ui/role-label.ts';
 import { floorUi } from './floor-ui.ts';
@@ -109,13 +110,22 @@ function Running({ arc, act, now }: PartProps & { readonly now: Standing }): JSX
           {now.whole > 0 && (
             <Button
               kind={standsBack(arc) ? 'plain' : 'quiet'}
-              onPress={() => floor.addMinutes(minutesToAdd(now, MORE_MINUTES))}
+              onPress={() => {
+                floor.addMinutes(minutesToAdd(now, MORE_MINUTES));
+                say(t('floor.left', { count: rounded(floorUi(arc).standing.value.left) }));
+              }}
             >
               {t('floor.moreTime')} <span class="small">{t('floor.fiveMore')}</span>
             </Button>
           )}
           {!isPaused && (
-            <Button kind="plain" onPress={() => floor.rest(now.isRunning)}>
+            <Button
+              kind="plain"
+              onPress={() => {
+                floor.rest(now.isRunning);
+                say(t(now.isRunning ? 'floor.rests' : 'floor.runs'));
+              }}
+            >
               {t(now.isRunning ? 'floor.rest' : 'floor.run')}
             </Button>
           )}

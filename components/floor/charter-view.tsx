@@ -12,6 +12,7 @@ import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { acceptedNames, hasCharter } from './charter-words.ts';
+import { focusNext } from './focus-next.ts';
 
 /** "How we work together": points that all can change, and who accepts them (P27). */
 export function CharterView({ arc }: ViewProps): JSX.Element {
@@ -50,7 +51,7 @@ function InOwnLanguage({ line }: { readonly line: LineView }): JSX.Element | nul
 
 /** Points to begin with: all at once where there are none, one by one afterwards. */
 function Ideas({ arc }: ViewProps): JSX.Element | null {
-  const first = useRef<HTMLDivElement>(null);
+  const ideas = useRef<HTMLDivElement>(null);
   const points = arc.lines.of('charter').value;
   const left = CHARTER_POINTS.filter((point) => !points.some(({ text }) => ofText(text) === point));
   if (!arc.canWrite.value || left.length === 0) return null;
@@ -59,14 +60,16 @@ function Ideas({ arc }: ViewProps): JSX.Element | null {
     return (
       <details class="charter-more">
         <summary>{t('floor.ideasMore')}</summary>
-        <div class="stack-s" ref={first}>
+        <div class="stack-s" ref={ideas}>
           {left.map((point) => (
             <Button
               key={point.en}
               kind="plain"
               onPress={() => {
                 arc.lines.add('charter', { text: point[spoken] });
-                first.current?.querySelector('button')?.focus();
+                focusNext(
+                  () => ideas.current?.querySelector('button') ?? document.querySelector('.guide h2'),
+                );
               }}
             >
               {t('floor.addOne', { point: point[spoken] })}
@@ -81,6 +84,7 @@ function Ideas({ arc }: ViewProps): JSX.Element | null {
       left.map((point) => ({ text: point[spoken] })),
     );
     say(t('floor.addedAll'));
+    focusNext(() => document.querySelector('.guide h2'));
   };
   return (
     <section class="floor-part card stack-s" aria-labelledby="charter-ideas">

@@ -79,6 +79,8 @@ export class FloorUi {
       const [before, holder] = [this.#chairs[chair], next[chair]];
       if (before === holder) continue;
       if (this.#chosen.get(chair) === holder) continue;
+      // What was told of it before is over.
+      if (this.jobNews.peek()?.chair === chair) this.jobNews.value = null;
       if (floor.outdone.peek() === chair) this.jobNews.value = { chair, holder, what: 'at-once' };
       else if (before === self) this.jobNews.value = { chair, holder, what: 'taken-over' };
       else if (holder === self)

@@ -75,7 +75,13 @@ function Job({ arc, chair }: { readonly arc: MeetingArc; readonly chair: Chair }
       {arc.canWrite.value && (
         <div class="row">
           {holder !== self && (
-            <Button label={t('floor.takeJob', { job })} onPress={() => ui.choose(chair, self)}>
+            <Button
+              label={t('floor.takeJob', { job })}
+              onPress={() => {
+                ui.choose(chair, self);
+                passing.current?.focus();
+              }}
+            >
               {t('floor.take')}
             </Button>
           )}

@@ -1,10 +1,12 @@
 import './floor.css';
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import type { LineView } from '../../lib/meeting/line-schema.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
 import { LineList } from '../guide/line-list.tsx';
 import { Button } from '../ui/button.tsx';
+import { focusNext } from './focus-next.ts';
 import { addNext } from './topics.ts';
 
 /** What matters, but not now (P33): kept, so that the talk can stay with the present question. */
@@ -31,14 +33,16 @@ export function ParkingLot({ arc }: ViewProps): JSX.Element {
 function Ways({ arc, line }: { readonly arc: MeetingArc; readonly line: LineView }): JSX.Element {
   const { id, text } = line;
   const isDone = line.state === 'done';
+  const row = useRef<HTMLDivElement>(null);
   const setDone = (done: boolean): boolean => arc.lines.setFact(id, 'state', done ? 'done' : '');
   const takeUp = (): void => {
     addNext(arc, text);
     setDone(true);
     arc.ui.toast.value = { text: t('floor.takenUp'), action: null };
+    focusNext(() => row.current?.querySelector('button'));
   };
   return (
-    <div class="row topic-facts">
+    <div class="row topic-facts" ref={row}>
       {isDone && <span class="topic-state">{t('floor.done')}</span>}
       {arc.canWrite.value && !isDone && (
         <Button kind="plain" label={t('floor.takeUpNamed', { text })} onPress={takeUp}>

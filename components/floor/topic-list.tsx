@@ -9,6 +9,7 @@ import type { MeetingArc, ViewProps } from '../guide/arc.ts';
 import { LineList } from '../guide/line-list.tsx';
 import { sectionName } from '../notes/labels.ts';
 import { Button } from '../ui/button.tsx';
+import { focusNext } from './focus-next.ts';
 import { minutesOf, talkAbout, topicName, USUAL_MINUTES } from './topics.ts';
 
 /** All topics with their minutes, to write and put in order; where nothing is yet, the notes' own parts are offered. */
@@ -18,7 +19,7 @@ export function TopicList({ arc }: ViewProps): JSX.Element {
   // Read apart from the time that passes: only another topic draws the list anew.
   const now = useComputed(() => arc.floor.now.value.topic).value;
   return (
-    <>
+    <div class="topics stack-s">
       <LineList
         arc={arc}
         kind="topic"
@@ -31,13 +32,19 @@ export function TopicList({ arc }: ViewProps): JSX.Element {
       />
       {topics.length === 0 && arc.canWrite.value && (
         <div>
-          <Button kind="plain" onPress={() => takeSections(arc)}>
+          <Button
+            kind="plain"
+            onPress={() => {
+              takeSections(arc);
+              focusNext(() => document.querySelector('.agenda-now button, .topics .line-list button'));
+            }}
+          >
             {t('floor.fromSections')}
           </Button>
         </div>
       )}
       {all > 0 && <p class="soft small">{t('floor.inAll', { count: all })}</p>}
-    </>
+    </div>
   );
 }
 
@@ -86,7 +93,10 @@ function TopicFacts({ arc, line, isNow, hasNow }: FactsProps): JSX.Element {
         <Button
           kind="plain"
           label={t('floor.goHereNamed', { topic })}
-          onPress={() => talkAbout(arc, line.id)}
+          onPress={() => {
+            talkAbout(arc, line.id);
+            focusNext(() => document.querySelector('.agenda-now button'));
+          }}
         >
           {t('floor.goHere')}
         </Button>

@@ -17,6 +17,7 @@ export const floor = {
   'floor.longer': 'a little longer',
   'floor.over': 'This took a little longer. Move on or take more time?',
   'floor.rests': 'The time rests',
+  'floor.runs': 'The time runs',
   'floor.restsShort': 'time rests',
   'floor.moveOn': 'Move on',
   'floor.moreTime': 'Need more time',

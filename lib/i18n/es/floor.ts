@@ -17,6 +17,7 @@ export const floor = {
   'floor.longer': 'un poco más largo',
   'floor.over': 'Esto tomó un poco más de tiempo. ¿Seguimos adelante o necesitamos más?',
   'floor.rests': 'El tiempo descansa',
+  'floor.runs': 'El tiempo corre',
   'floor.restsShort': 'en descanso',
   'floor.moveOn': 'Seguir adelante',
   'floor.moreTime': 'Necesitamos más tiempo',
