@@ -7,6 +7,7 @@ import type { ViewProps } from '../guide/arc.ts';
 import { Button } from '../ui/button.tsx';
 import { WholeField } from '../ui/whole-field.tsx';
 import { PersonalHint } from './personal-hint.tsx';
+import { TitleOffer } from './title-offer.tsx';
 
 /** What the meeting is called, whom and what it is about; and the kind of meeting it is. */
 export function AboutPart({ arc }: ViewProps): JSX.Element {
@@ -34,6 +35,7 @@ export function AboutPart({ arc }: ViewProps): JSX.Element {
         onKeep={(words) => details.setChild(words)}
         below={(words) => <PersonalHint words={words} isName />}
       />
+      {!readOnly && <TitleOffer arc={arc} />}
       <WholeField
         label={t('plan.purpose')}
         hint={t('plan.purposeHint')}

@@ -1,8 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
 
-/** An invite link that stands below the text, and until when it is good as people read it. */
+/** An invite link that stands below the text. */
 export interface LinkToAdd {
+  /** Id of the invite. */
+  readonly id: string;
   readonly name: string;
   readonly link: string;
   /** Milliseconds since the epoch. */

@@ -43,7 +43,10 @@ export function InvitationLink({ arc, link }: Props): JSX.Element {
           onCreate={async (request) => {
             const invite = await arc.session.invite(request);
             if (invite.link !== null)
-              link.value = { name: invite.name, link: invite.link, expiresAt: invite.expiresAt };
+              link.value = {
+                ...{ id: invite.id, name: invite.name, link: invite.link },
+                expiresAt: invite.expiresAt,
+              };
             setMaking(false);
             say(t('invite.made', { name: request.name }));
           }}

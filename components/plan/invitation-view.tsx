@@ -45,7 +45,11 @@ function Invitation({ arc, wording }: InvitationProps): JSX.Element {
   const made = wording.invitationText(facts, { language, locale });
   const draft = desk.draft.value;
   const body = draft ?? made.body;
-  const link = desk.link.value;
+  // One that was used, taken back or has run out leads nowhere.
+  const isOpen = arc.session.invites.value.some(
+    ({ id: invite, state }) => invite === desk.link.value?.id && state === 'open',
+  );
+  const link = isOpen ? desk.link.value : null;
   const until = link ? formatDate(link.expiresAt, { dateStyle: 'medium', timeStyle: 'short' }) : '';
   const added = link ? wording.inviteLines({ ...link, until }, language) : '';
   const whole = (): string => (added === '' ? body : `${body}\n\n${added}`);
@@ -101,6 +105,7 @@ function Invitation({ arc, wording }: InvitationProps): JSX.Element {
         </div>
       )}
       {arc.canWrite.value && <InvitationLink arc={arc} link={desk.link} />}
+      {desk.link.value !== null && !isOpen && <p role="status">{t('plan.linkOver')}</p>}
       {added !== '' && (
         <div class="stack-s">
           <p class="small soft">{t('plan.addedBelow')}</p>

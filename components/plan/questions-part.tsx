@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { SIDES, type Side } from '../../lib/meeting/record-schema.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { LineList } from '../guide/line-list.tsx';
+import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 
 /** What each side wants to ask, written before the meeting, and until when the family can add to it. */
@@ -18,6 +19,11 @@ export function QuestionsPart({ arc }: ViewProps): JSX.Element {
   return (
     <>
       <p class="soft small">{t('plan.questionsHelp')}</p>
+      <div>
+        <Button kind="plain" onPress={() => arc.go('worksheet')}>
+          {t('plan.toWorksheet')}
+        </Button>
+      </div>
       {SIDES.filter(isShown).map((side) => (
         <div key={side} class="stack-s">
           <h4 class="plan-side" data-role={side}>

@@ -6,7 +6,7 @@ import { cleanName } from '../meeting/people.ts';
 import type { Profile } from '../sync/contract.ts';
 import { BackupError } from './backup-error.ts';
 import { isBytes } from './backup-lock.ts';
-import { readProfile, readSettings } from './catalog-rows.ts';
+import { readPlanned, readProfile, readSettings } from './catalog-rows.ts';
 import type { MeetingRow, Settings } from './contract.ts';
 import type { PrivateLine } from './private-contract.ts';
 import { readPrivateLine } from './private-rows.ts';
@@ -28,7 +28,10 @@ export type MeetingKey = Pick<MeetingRow, 'secret' | 'epoch' | 'covers' | 'signa
 
 /** One meeting in a backup. */
 export interface BackedMeeting
-  extends Pick<MeetingRow, 'id' | 'title' | 'createdAt' | 'openedAt' | 'removed' | 'peopleNames' | 'child'> {
+  extends Pick<
+    MeetingRow,
+    'id' | 'title' | 'createdAt' | 'openedAt' | 'removed' | 'peopleNames' | 'child' | 'phase' | 'day'
+  > {
   /** `null` where the file does not carry it. */
   readonly key: MeetingKey | null;
   /** Whole document, Yjs update V1. */
@@ -108,6 +111,8 @@ function readMeeting(raw: unknown, state: Uint8Array): BackedMeeting {
     removed: row.removed === true,
     peopleNames: texts(row.peopleNames, MOST.names).map((name) => cleanName(name)),
     child: asChild(row.child),
+    // What nobody else has seen stays so when it comes out of a file.
+    ...readPlanned(row),
     key: row.key == null ? null : readKey(row.key),
     state,
   };

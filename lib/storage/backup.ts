@@ -6,7 +6,7 @@ import { storedState } from './backup-documents.ts';
 import { BackupError } from './backup-error.ts';
 import { keyOf, newLock, readLock, SHORTEST_PASSPHRASE } from './backup-lock.ts';
 import { CatalogDatabase, guarded } from './catalog-database.ts';
-import { listMeetings, readProfile, readSettings } from './catalog-rows.ts';
+import { listMeetings, readPlanned, readProfile, readSettings } from './catalog-rows.ts';
 import { CHANGES_KIND, makeChangeFile, openChangeFile } from './change-file.ts';
 import type { Catalog, MeetingRow } from './contract.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
@@ -113,7 +113,7 @@ function listed(row: MeetingRow, withKey: boolean): Omit<BackupContents['meeting
   const { id, title, createdAt, openedAt, removed, peopleNames, child } = row;
   const { secret, epoch, covers, signaling, callKey } = row;
   return {
-    ...{ id, title, createdAt, openedAt, removed, peopleNames, child },
+    ...{ id, title, createdAt, openedAt, removed, peopleNames, child, ...readPlanned(row) },
     // A removed device has nothing to go on with: its key is out of date.
     key: withKey && !removed ? { secret, epoch, covers, signaling, callKey } : null,
   };

@@ -51,11 +51,19 @@ export function readMeetingRow(raw: unknown): MeetingRow | null {
     removed: row.removed === true,
     peopleNames: isTexts(row.peopleNames) ? row.peopleNames : [],
     child: isText(row.child) ? row.child : '',
-    ...(row.phase === 'planned' || row.phase === 'shared' ? { phase: row.phase } : {}),
-    ...(isCalendarDate(row.day) ? { day: row.day } : {}),
+    ...readPlanned(row),
     ...(isKeeping(row.keep) ? { keep: row.keep } : {}),
   };
 }
+
+/** How far a row's meeting is, and the day its plan tells; nothing for what it does not say. */
+export const readPlanned = ({
+  phase,
+  day,
+}: Partial<Record<keyof MeetingRow, unknown>>): Pick<MeetingRow, 'phase' | 'day'> => ({
+  ...(phase === 'planned' || phase === 'shared' ? { phase } : {}),
+  ...(isCalendarDate(day) ? { day } : {}),
+});
 
 /** All readable meetings, the one opened last first. */
 export function listMeetings(rows: readonly unknown[]): readonly MeetingRow[] {

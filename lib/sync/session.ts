@@ -211,7 +211,10 @@ export class Session implements MeetingSession {
 
   invite = async (request: InviteRequest): Promise<Invite> => {
     if (this.readOnly) throw new UserFacingError('error.meeting.newer');
-    return this.#invites.make(this.#options.sockets[0]?.url ?? '', request);
+    const [socket] = this.#options.sockets;
+    // A plan that nobody else has seen connects to nobody: a link would lead nowhere.
+    if (!socket) throw new UserFacingError('error.invite.alone');
+    return this.#invites.make(socket.url, request);
   };
 
   /** How many messages and bytes went out over links, for the benchmark. */

@@ -11,6 +11,7 @@ export const errors = {
   'error.invite.newer':
     'This invite was made by a newer version of At the Table. Update the extension, then try again.',
   'error.invite.expired': 'This invite has run out. Ask the person who sent it for a new one.',
+  'error.invite.alone': 'Nobody can come in yet. Share the plan early or start the meeting first.',
   'error.invite.own': 'You are already in this meeting.',
 
   'error.server.insecure': 'This address is not safe to use. It must start with wss://.',

@@ -47,6 +47,9 @@ export const plan = {
 
   'plan.title': 'Title of the meeting',
   'plan.titleHint': 'A nickname or initials are enough. For example: Plan meeting for J.',
+  'plan.titleWith': 'Meeting for {name}',
+  'plan.callIt': 'Call it “{title}”',
+  'plan.toWorksheet': 'Get my own thoughts ready first',
   'plan.child': 'Nickname of the child',
   'plan.childHint': 'A nickname or initials, not the full name.',
   'plan.purpose': 'What the meeting is for',
@@ -166,6 +169,8 @@ export const plan = {
     'With it, one person can come into the notes while you have them open. Send it only to that person.',
   'plan.linkNeedsSharing': 'So far, only you can see this plan. A link works only after you share it.',
   'plan.addedBelow': 'This goes below the text:',
+  'plan.linkOver':
+    'The invite link does not work any more, so it is left out. Turn it off and on for a new one.',
   'plan.mail': 'Write a mail',
   'plan.mailOpened': 'Your mail program opens. You choose who gets it.',
   'plan.mailPaste': 'The text is copied. Paste it into the mail that opens.',

@@ -14,6 +14,7 @@ export const errors = {
   'error.invite.newer':
     'Esta invitación se hizo con una versión más nueva de At the Table. Actualice la extensión y pruebe otra vez.',
   'error.invite.expired': 'Esta invitación ya venció. Pida una nueva a quien se la envió.',
+  'error.invite.alone': 'Todavía nadie puede entrar. Primero comparta el plan o empiece la reunión.',
   'error.invite.own': 'Usted ya está en esta reunión.',
 
   'error.server.insecure': 'No es seguro usar esta dirección. Debe empezar con wss://.',

@@ -47,6 +47,9 @@ export const plan = {
 
   'plan.title': 'Título de la reunión',
   'plan.titleHint': 'Basta un apodo o las iniciales. Por ejemplo: Reunión para J.',
+  'plan.titleWith': 'Reunión para {name}',
+  'plan.callIt': 'Llamarla “{title}”',
+  'plan.toWorksheet': 'Preparar antes mis propias ideas',
   'plan.child': 'Apodo del niño o la niña',
   'plan.childHint': 'Un apodo o las iniciales, no el nombre completo.',
   'plan.purpose': 'Para qué es la reunión',
@@ -169,6 +172,8 @@ export const plan = {
   'plan.linkNeedsSharing':
     'Hasta ahora, solo usted ve este plan. Un enlace sirve solo después de compartirlo.',
   'plan.addedBelow': 'Esto va debajo del texto:',
+  'plan.linkOver':
+    'El enlace ya no sirve, así que no se incluye. Apáguelo y enciéndalo para hacer uno nuevo.',
   'plan.mail': 'Escribir un correo',
   'plan.mailOpened': 'Se abre su programa de correo. Usted elige a quién enviarlo.',
   'plan.mailPaste': 'El texto está copiado. Péguelo en el correo que se abre.',

@@ -92,6 +92,16 @@ describe('a backup of everything', () => {
     expect(shelf.phrases.value.favourites).toEqual(['clarify-1']);
   });
 
+  it('a plan that nobody else has seen is still one when it comes back', async () => {
+    const { home, first, second } = await oneDevice();
+    await home.catalog.changeMeeting(first, { phase: 'planned', day: '2031-03-04' });
+    const made = await home.desk.make({ ...everything, withKeys: true, passphrase: PASSPHRASE });
+    const other = await Device.start();
+    await (await other.desk.open(made.blob, PASSPHRASE)).merge();
+    expect(await other.catalog.meeting(first)).toMatchObject({ phase: 'planned', day: '2031-03-04' });
+    expect((await other.catalog.meeting(second))?.phase).toBeUndefined();
+  });
+
   it('brings its key only when it is locked and the person wants it, and can be read without', async () => {
     const { home, first } = await oneDevice();
     const plain = await home.desk.make({ ...everything, withKeys: true });
