@@ -36,7 +36,7 @@ export function Strip({ arc }: { readonly arc: MeetingArc }): JSX.Element {
         'private',
         <>
           <Icon name="lock" />
-          {t('guide.private')}
+          <span class="chip-words">{t('guide.private')}</span>
         </>,
       )}
       {chip('hub', <span>{t('guide.open')}</span>)}

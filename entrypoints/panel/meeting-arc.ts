@@ -57,6 +57,8 @@ export function openMeetingArc(options: ArcOptions): MeetingArc & { destroy(): v
     canWrite: ui.canWrite,
     people: session.people,
     go: (next) => {
+      // What was told about the step that one leaves would cover the next one.
+      ui.toast.value = null;
       options.view.value = next;
     },
     destroy: () => {

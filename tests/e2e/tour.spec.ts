@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
+import { CALLS } from './support/call-pages.ts';
 import { faults, overflow, THEMES } from './support/looks.ts';
 import { type Participant, Table } from './support/people.ts';
 
@@ -28,6 +29,9 @@ const STEPS = {
 const ALL_STEPS = Object.values(STEPS).flat();
 type Step = (typeof ALL_STEPS)[number];
 
+/** Room for the panel and a bit of the call. */
+const SIZE = { width: 860, height: 900 };
+
 let table: Table;
 let mara: Participant;
 let teacher: Participant;
@@ -36,9 +40,9 @@ let sam: Participant;
 test.beforeAll(async () => {
   table = await Table.set();
   [mara, teacher, sam] = await Promise.all([
-    table.seat('Mara', 'Family'),
-    table.seat('Mr. T', 'School'),
-    table.seat('Sam', 'Student'),
+    table.seat('Mara', 'Family', CALLS.meet, SIZE),
+    table.seat('Mr. T', 'School', CALLS.meet, SIZE),
+    table.seat('Sam', 'Student', CALLS.meet, SIZE),
   ]);
 });
 test.afterAll(() => table?.clear());
