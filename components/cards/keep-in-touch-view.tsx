@@ -11,6 +11,7 @@ import { LineList } from '../guide/line-list.tsx';
 import { voiceOf } from '../together/voices.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { problemText } from '../ui/problem-text.ts';
 import { ThankYouLetter } from './thank-you-letter.tsx';
@@ -22,6 +23,7 @@ export function KeepInTouchView({ arc }: ViewProps): JSX.Element {
       <div class="stack-l">
         <section class="stack-s" aria-labelledby="touch-checkin">
           <h3 id="touch-checkin" class="card-part">
+            <Icon name="clock" />
             {t('cards.checkins')}
           </h3>
           <LineList
@@ -36,6 +38,7 @@ export function KeepInTouchView({ arc }: ViewProps): JSX.Element {
         </section>
         <section class="stack-s" aria-labelledby="touch-news">
           <h3 id="touch-news" class="card-part">
+            <Icon name="quote" />
             {t('cards.news')}
           </h3>
           <LineList

@@ -35,7 +35,7 @@ export function MyCardView({ arc }: ViewProps): JSX.Element {
         <h3 id="my-card-preview" class="card-part">
           {t('cards.preview')}
         </h3>
-        <div class="card preview" data-role={role}>
+        <div class="card my-preview" data-role={role}>
           <Face name={self?.name ?? ''} role={role} big />
           <div class="person-about">
             <bdi class="person-name">{self?.name}</bdi>
@@ -44,7 +44,7 @@ export function MyCardView({ arc }: ViewProps): JSX.Element {
           {cards.all.value.has(arc.lines.deviceId) ? (
             <PersonCardLines card={own} role={role} />
           ) : (
-            <p class="soft small preview-empty">{t('cards.previewEmpty')}</p>
+            <p class="soft small my-preview-empty">{t('cards.previewEmpty')}</p>
           )}
         </div>
       </section>

@@ -10,10 +10,13 @@ import { needsSlower } from './needs-slower.ts';
 
 const keyOf = (meetingId: string): string => `slower-hidden ${meetingId}`;
 
-/** Whether this person has put the reminder away in this meeting. */
+/**
+ * Whether this person has put the reminder away in this meeting. Kept while the panel's tab is open, through reloads: not
+ * longer, so that nothing of a meeting is left behind when it is deleted.
+ */
 function wasHidden(meetingId: string): boolean {
   try {
-    return localStorage.getItem(keyOf(meetingId)) !== null;
+    return sessionStorage.getItem(keyOf(meetingId)) !== null;
   } catch {
     // Storage is closed here (a browser's strictest setting): then it is remembered until the panel closes.
     return false;
@@ -22,16 +25,16 @@ function wasHidden(meetingId: string): boolean {
 
 function remember(meetingId: string, hidden: boolean): void {
   try {
-    if (hidden) localStorage.setItem(keyOf(meetingId), '');
-    else localStorage.removeItem(keyOf(meetingId));
+    if (hidden) sessionStorage.setItem(keyOf(meetingId), '');
+    else sessionStorage.removeItem(keyOf(meetingId));
   } catch {
     // As above: what is on the screen is right, and only forgotten later.
   }
 }
 
 /**
- * While somebody interprets or asks for it: how to speak so that all can follow. Put away, it stays away in this
- * meeting on this device, until somebody asks to slow down again.
+ * While somebody interprets or asks for it: how to speak so that all can follow. Put away, it stays away for this
+ * meeting, until somebody asks to slow down again.
  */
 export function SlowerHint({ arc }: ViewProps): JSX.Element | null {
   const { session } = arc;

@@ -11,6 +11,7 @@ import { type MeetingArc, selfOf } from '../guide/arc.ts';
 import { CopyButton } from '../together/copy-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** The draft as it would be made now. Reads signals. */
 function draftOf(arc: MeetingArc, speaker: Speaker): string {
@@ -55,9 +56,12 @@ export function ThankYouLetter({ arc }: { readonly arc: MeetingArc }): JSX.Eleme
     if (address.length <= MOST_ADDRESS) openOutside(address);
   };
   return (
-    <section class="card stack letter" aria-labelledby="touch-letter">
+    <section class="card stack thank-you" aria-labelledby="touch-letter">
       <div class="stack-s">
-        <h3 id="touch-letter">{t('cards.letter')}</h3>
+        <h3 id="touch-letter" class="card-part">
+          <Icon name="heart" />
+          {t('cards.letter')}
+        </h3>
         <p class="soft small">{t('cards.letterHelp')}</p>
       </div>
       <RadioGroup
@@ -85,7 +89,7 @@ export function ThankYouLetter({ arc }: { readonly arc: MeetingArc }): JSX.Eleme
           }}
         />
       </div>
-      <div class="row letter-ways">
+      <div class="row thank-you-ways">
         <CopyButton text={() => words} />
         <Button onPress={() => void mail()}>{t('take.mail')}</Button>
         {own !== null && (

@@ -244,7 +244,7 @@ describe('a notification', () => {
       for (const kind of ['due', 'look', 'meeting', 'checkin'] as const)
         for (const today of ['2026-11-21', '2026-11-20', '2026-11-19', '2026-11-18'] as const)
           said.add(noteOf([{ ...item, kind }], { withWords: false }, today, t).message);
-    expect(said.size).toBe(24);
+    expect(said.size).toBe(32);
     expect([...said].filter((text) => /[{}]|reminders\./.test(text))).toEqual([]);
     expect(reminderTexts('system', ['es-MX'])('reminders.hour')).toBe('En una hora');
     expect(reminderTexts(undefined, ['fr'])('reminders.hour')).toBe('In one hour');
