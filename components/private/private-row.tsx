@@ -89,7 +89,9 @@ function ShareState(props: {
   if (at)
     return (
       <>
-        <span class="private-shared small">{t('own.shared')}</span>
+        <span class="private-shared small">
+          {t(arc.phase.value === 'planned' ? 'own.ready' : 'own.shared')}
+        </span>
         <Button kind="plain" label={t('own.seeNamed', { text })} onPress={at.go}>
           {t('own.see')}
         </Button>

@@ -30,12 +30,14 @@ export function ShareDialog({ arc, line, onClose }: ShareDialogProps): JSX.Eleme
     setChosen(next);
     setKind(places.find((one) => one.id === next)?.kind ?? kind);
   };
+  // A meeting that is planned alone reaches the others later.
+  const isAlone = arc.phase.value === 'planned';
   const share = (): void => {
     const made = place && shareText(arc, text, place.id, kind);
     if (made) kept(arc.desk.markShared(line.id, made));
     arc.ui.toast.value = made
       ? {
-          text: t('own.nowShared', { place: place?.name ?? '' }),
+          text: t(isAlone ? 'own.laterShared' : 'own.nowShared', { place: place?.name ?? '' }),
           action: { label: t('own.see'), run: () => whereShared(arc, made)?.go() },
         }
       : { text: t('own.shareFailed'), action: null };
@@ -43,7 +45,7 @@ export function ShareDialog({ arc, line, onClose }: ShareDialogProps): JSX.Eleme
   };
   return (
     <Dialog title={t('own.shareTitle')} onClose={onClose}>
-      <p>{t('own.shareWhat')}</p>
+      <p>{t(isAlone ? 'own.shareLater' : 'own.shareWhat')}</p>
       <blockquote class="private-quote" dir="auto">
         {text}
       </blockquote>

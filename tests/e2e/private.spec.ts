@@ -82,10 +82,10 @@ async function add(person: Participant, name: string, text: string): Promise<voi
 const shareDialog = (person: Participant): Locator =>
   person.panel.getByRole('dialog', { name: 'Share this line?' });
 async function share(person: Participant, text: string, where: string): Promise<void> {
-  await person.button(`Share this line: ${text}`).click();
+  await person.button(`Share this line: ${text}`).press('Enter');
   await expect(shareDialog(person).getByText(text, { exact: true })).toBeVisible();
   await expect(shareDialog(person).getByLabel('Where it goes').locator('option:checked')).toHaveText(where);
-  await shareDialog(person).getByRole('button', { name: 'Share it' }).click();
+  await shareDialog(person).getByRole('button', { name: 'Share it' }).press('Enter');
   await expect(shareDialog(person)).toBeHidden();
   await expect(person.button(`See it: ${text}`)).toBeFocused();
 }
@@ -113,7 +113,8 @@ test('private notes: written by keyboard, deleted and brought back, one line sha
   // What will be shared, where and as what is said before; a no shares nothing.
   await mara.button(`Share this line: ${OWN.note}`).click();
   await expect(shareDialog(mara).getByLabel('As what').locator('option:checked')).toHaveText('Note');
-  await shareDialog(mara).getByRole('button', { name: 'Cancel' }).click();
+  await mara.page.keyboard.press('Escape');
+  await expect(shareDialog(mara)).toBeHidden();
   await expect(mara.button(`Share this line: ${OWN.note}`)).toBeFocused();
   await share(mara, SHARED.note, 'How things are going');
   await teacher.seesNote(SHARED.note, 'How things are going');
@@ -367,4 +368,15 @@ test('deleting the meeting deletes them', async () => {
   await mara.panel.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(mara.panel.getByText('The meeting is deleted from this device.')).toBeAttached();
   expect(wordsIn(await storedBytes(mara.panel), [...SECRET, ...OPEN])).toEqual([]);
+});
+
+test('a worksheet is filled in before anyone else is there; what it shares waits in the plan', async () => {
+  await mara.button('Plan a meeting').click();
+  await go(mara, 'Worksheet');
+  await add(mara, 'Write here: My questions', 'Who decides about the bus?');
+  await share(mara, 'Who decides about the bus?', 'Meeting plan, as a question');
+  await expect(mara.panel.getByText('Ready to be shared')).toBeVisible();
+  await mara.button('See it: Who decides about the bus?').click();
+  await expect(mara.panel.getByRole('heading', { level: 2, name: 'Meeting plan' })).toBeVisible();
+  await expect(mara.panel.getByText('1 question')).toBeVisible();
 });
