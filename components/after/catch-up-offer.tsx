@@ -7,7 +7,9 @@ import { Button, IconButton } from '../ui/button.tsx';
 /** A quiet line above the notes, when something changed while this person was away. */
 export function CatchUpOffer({ arc }: ViewProps): JSX.Element {
   const { missed, isFirst } = arc.catchUp;
-  const count = missed.value.length;
+  // Nobody has missed anything of what only begins.
+  const isPractice = arc.session.saveState.value.kind === 'practice';
+  const count = isPractice ? 0 : missed.value.length;
   return (
     <div role="status">
       {count > 0 && (

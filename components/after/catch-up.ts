@@ -43,6 +43,8 @@ export interface CatchUpOptions {
   readonly visits: VisitBook;
 }
 
+const isAlone = (state: LinkState): boolean => state === 'offline' || state === 'waiting';
+
 const sameNews = (a: readonly Change[], b: readonly Change[]): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
@@ -124,13 +126,14 @@ export function followVisit({ doc, deviceId, now, linkState, visits }: CatchUpOp
   /** In step with the others at last: what they brought was missed, what comes from now on is seen. */
   async function meet(): Promise<void> {
     await settle();
-    if (inStep || isOver || linkState.peek() !== 'same') return;
+    // Whoever writes meanwhile makes it 'syncing' again, which is no reason to wait for a better moment.
+    if (inStep || isOver || isAlone(linkState.peek())) return;
     take(false);
     if (missed.peek().length === 0) isFirst.value = false;
     inStep = true;
   }
   function onLink(state: LinkState): void {
-    if (state === 'offline' || state === 'waiting') {
+    if (isAlone(state)) {
       if (apartSince > 0) return;
       apartSince = Date.now();
       take(inStep && isVisible);

@@ -277,6 +277,9 @@ describe('the summary', () => {
     expect(paperText(summaryForFile(ORDINARY, english))).toBe(paperText(summaryPaper(ORDINARY, english)));
     const long = paperText(summaryForFile(LONG, both));
     expect(long.split('\n').length).toBeLessThan(40);
+    const { lines, plan, cards } = AROUND;
+    const full = paperText(summaryForFile({ ...LONG, lines, plan, cards }, both));
+    expect(full.split('\n').length).toBeLessThan(40);
     expect(paperText(summaryForFile(HOSTILE, both))).toContain('+1+1');
   });
 });
