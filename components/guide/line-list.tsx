@@ -68,10 +68,19 @@ export function LineList(props: LineListProps): JSX.Element {
       list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(id)}"] .icon-button`)?.focus(),
     );
   };
+  const box = useRef<HTMLDivElement>(null);
+  // Where the keyboard goes when its line is gone: the button that adds one, wherever it stands then.
+  const toAdding = (): void => {
+    requestAnimationFrame(() => (adding.current ?? box.current?.querySelector('button'))?.focus());
+  };
   if (shown.length === 0)
-    return <Empty text={props.empty} action={canWrite ? { label: props.add, run: addLine } : null} />;
+    return (
+      <div ref={box}>
+        <Empty text={props.empty} action={canWrite ? { label: props.add, run: addLine } : null} />
+      </div>
+    );
   return (
-    <div class="stack-s">
+    <div class="stack-s" ref={box}>
       <ul class="line-list" aria-label={props.label} ref={list}>
         {shown.map((line) => (
           <Row
@@ -82,7 +91,7 @@ export function LineList(props: LineListProps): JSX.Element {
             isFresh={line.id === fresh}
             onEnter={addLine}
             onMove={move}
-            onGone={() => adding.current?.focus()}
+            onGone={toAdding}
           />
         ))}
       </ul>

@@ -280,6 +280,13 @@ test('people keep in touch: a check-in in all panels and in the calendar, small 
   await mara.button('Copy as text').click();
   await expect(mara.status('Copied')).toBeVisible();
   expect(await mara.panel.evaluate(() => navigator.clipboard.readText())).toBe('Gracias de verdad');
+  await teacher.button('More for: He asked for the blue book').press('Enter');
+  await teacher.page.keyboard.press('End');
+  await teacher.page.keyboard.press('Enter');
+  await expect(teacher.button('Add small news')).toBeFocused();
+  await seesLines(mara, 'Small news', []);
+  await teacher.button('Bring it back').click();
+  await seesLines(mara, 'Small news', ['He asked for the blue book']);
   await mara.button('Make it anew').click();
   await expect(letter(mara)).toHaveValue(/^Hola:/);
   await check(mara.page, 'cards-touch');

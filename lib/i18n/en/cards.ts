@@ -60,7 +60,7 @@ export const cards = {
   'cards.times': 'Good times for me',
   'cards.timesHint': 'For example: after 3 pm, not on Fridays.',
   'cards.slower': 'I listen in another language, or I interpret: please slow down',
-  'cards.slowerHint': 'Everyone gets a small reminder, and phrases show in both languages.',
+  'cards.slowerHint': 'All see a short note to slow down. Phrases show in both languages.',
   'cards.preview': 'What others see',
   'cards.previewEmpty': 'Only your name and your role, for now.',
 

@@ -5,6 +5,7 @@ import { initials } from '../../../components/ui/face.tsx';
 import { problemText } from '../../../components/ui/problem-text.ts';
 import { nextTab } from '../../../components/ui/tabs.tsx';
 import { agreement } from '../../../lib/i18n/en/agreement.ts';
+import { cards } from '../../../lib/i18n/en/cards.ts';
 import { errors } from '../../../lib/i18n/en/errors.ts';
 import { en } from '../../../lib/i18n/en/index.ts';
 import { people } from '../../../lib/i18n/en/people.ts';
@@ -55,7 +56,7 @@ describe('the catalogs', () => {
   });
 
   it('use short sentences and short words', () => {
-    const catalogs: readonly Catalog[] = [shell, people, errors, records, agreement];
+    const catalogs: readonly Catalog[] = [shell, people, errors, records, agreement, cards];
     const texts = catalogs.flatMap((part) =>
       Object.values(part).flatMap((text) =>
         typeof text === 'string' ? [text] : Object.values<string>(text),
