@@ -8,11 +8,15 @@ import { MAX_PRIVATE_LENGTH, type PrivateDesk, type PrivateLine } from './privat
 import { readPrivateLine, sortPrivate } from './private-rows.ts';
 import { failedState, StorageError, toStorageError } from './storage-error.ts';
 import { openVisits } from './visits.ts';
+import { within } from './within.ts';
 
 /** Changes of so many milliseconds are written together: no sync per key. */
 const PAUSE_MS = 200;
 /** Pause before a write that failed is tried again by itself, in ms. A change tries at once. */
 const RETRY_MS = 3_000;
+
+/** A write that takes longer is reported as blocked, in ms: nobody waits for it when leaving. It is tried again. */
+const WRITE_TIMEOUT_MS = 20_000;
 
 /** Changes that were given to the disk. `round`: of reading it, after which all that is read holds them. */
 interface Written {
@@ -93,7 +97,7 @@ export async function openPrivateDesk(db: CatalogDatabase, meetingId: string): P
     waiting = new Map();
     written.push(mine);
     try {
-      await store(mine.changes);
+      await within(WRITE_TIMEOUT_MS, store(mine.changes));
       mine.round = rounds;
       saveState.value = { kind: waiting.size === 0 ? 'saved' : 'saving' };
     } catch (thrown) {

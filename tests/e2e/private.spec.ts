@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import { contentsOf, readContainer } from '../../lib/storage/backup-container.ts';
 import { addAction } from './support/actions.ts';
 import { listen, storedBytes, unzipped, type Wire, wordsIn, wordsInFolder } from './support/leaks.ts';
-import { check } from './support/looks.ts';
+import { check, faults, overflow, THEMES } from './support/looks.ts';
 import { type Participant, type RoleName, Table } from './support/people.ts';
 
 /*
@@ -195,7 +195,12 @@ test('it looks right in both themes and at 320 px, and prints with blank lines f
   await expect(alone.panel.getByText('Saved on this device only')).toBeVisible();
   await check(alone.page, 'private-notes');
   await alone.button(`Share this line: ${OWN.note}`).click();
-  await check(alone.page, 'private-share');
+  await alone.page.setViewportSize({ width: 320, height: 720 });
+  for (const colorScheme of THEMES) {
+    await alone.page.emulateMedia({ colorScheme });
+    expect(await faults(alone.panel), `the dialog to share, ${colorScheme}`).toEqual([]);
+  }
+  expect(await overflow(alone.panel)).toBeLessThanOrEqual(0);
   await alone.page.keyboard.press('Escape');
   await go(alone, 'Look back');
   await check(alone.page, 'private-debrief');
@@ -209,7 +214,9 @@ test('it looks right in both themes and at 320 px, and prints with blank lines f
   const sheet = paper.locator('.paper');
   await expect(sheet).toContainText('Worksheet for the family');
   await expect(sheet).toContainText(OWN.hope);
-  await check(paper, 'private-paper');
+  await paper.setViewportSize({ width: 320, height: 720 });
+  expect(await faults(paper.mainFrame())).toEqual([]);
+  expect(await overflow(paper.mainFrame())).toBeLessThanOrEqual(0);
   await paper.emulateMedia({ media: 'print' });
   await expect(paper.getByRole('radio')).toHaveCount(0);
   await paper.emulateMedia({ media: 'screen' });
