@@ -21,7 +21,6 @@ export function AboutPart({ arc }: ViewProps): JSX.Element {
         value={arc.notes.title.value}
         maxLength={MAX_TITLE_LENGTH}
         readOnly={readOnly}
-        onLeaving
         onKeep={(words) => arc.rename(words)}
         below={(words) => <PersonalHint words={words} />}
       />
@@ -31,7 +30,6 @@ export function AboutPart({ arc }: ViewProps): JSX.Element {
         value={details.child.value}
         maxLength={MAX_CHILD_LENGTH}
         readOnly={readOnly}
-        onLeaving
         onKeep={(words) => details.setChild(words)}
         below={(words) => <PersonalHint words={words} isName />}
       />

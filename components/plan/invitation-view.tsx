@@ -16,9 +16,17 @@ import { useLate } from '../ui/use-late.ts';
 import { invitationDesk } from './invitation-desk.ts';
 import { factsForInvitation } from './invitation-facts.ts';
 import { InvitationLink } from './invitation-link.tsx';
+import { topicWords } from './topic-words.ts';
 
-/** The wording comes in a file of its own, in both languages. */
-const loadWording = () => import('../../lib/guidance/invitation.ts');
+/** The wording comes in files of its own, in both languages. */
+const loadWording = async () => {
+  const [text, { TEMPLATES }, { speakersFor }] = await Promise.all([
+    import('../../lib/guidance/invitation.ts'),
+    import('../../lib/guidance/templates.ts'),
+    import('../../lib/export/speakers.ts'),
+  ]);
+  return { ...text, topicIn: topicWords(TEMPLATES, await speakersFor('both')) };
+};
 
 /** A text to send to people, made of the plan: to read over, to change, to copy or to mail. */
 export function InvitationView({ arc }: ViewProps): JSX.Element {
@@ -38,9 +46,9 @@ interface InvitationProps {
 function Invitation({ arc, wording }: InvitationProps): JSX.Element {
   const id = useId();
   const desk = invitationDesk(arc.session.meetingId);
-  const facts = factsForInvitation(arc);
-  const lacks = wording.lacksOf(facts);
   const language = desk.language.value ?? spoken.value;
+  const facts = factsForInvitation(arc, (topic) => wording.topicIn(topic, language));
+  const lacks = wording.lacksOf(facts);
   const locale = localeFor(language, navigator.languages);
   const made = wording.invitationText(facts, { language, locale });
   const draft = desk.draft.value;

@@ -1,15 +1,14 @@
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 import { ownZone } from '../../lib/i18n/zones.ts';
-import { asLink, MAX_PLACE_LENGTH } from '../../lib/meeting/plan.ts';
+import { MAX_PLACE_LENGTH } from '../../lib/meeting/plan.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { TimeField } from '../ui/time-field.tsx';
 import { WholeField } from '../ui/whole-field.tsx';
+import { LinkField } from './link-field.tsx';
 import { elsewhere } from './when-text.ts';
-
-const MAX_LINK_TYPED = 2_000;
 
 /** Day, time, call and place. */
 export function WhenPart({ arc }: ViewProps): JSX.Element {
@@ -47,20 +46,7 @@ export function WhenPart({ arc }: ViewProps): JSX.Element {
           )}
         </div>
       )}
-      <WholeField
-        label={t('plan.link')}
-        hint={t('plan.linkHint')}
-        value={plan.link.value}
-        maxLength={MAX_LINK_TYPED}
-        readOnly={readOnly}
-        onLeaving
-        onKeep={(words) => plan.set('link', withHttps(words))}
-        below={(words) => (
-          <p class="field-error" role="status">
-            {words.trim() !== '' && asLink(withHttps(words)) === '' && t('plan.linkBad')}
-          </p>
-        )}
-      />
+      <LinkField arc={arc} />
       <WholeField
         label={t('plan.place')}
         hint={t('plan.placeHint')}
@@ -72,9 +58,3 @@ export function WhenPart({ arc }: ViewProps): JSX.Element {
     </>
   );
 }
-
-/** People copy addresses without their beginning. */
-const withHttps = (typed: string): string => {
-  const words = typed.trim();
-  return /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(words) ? `https://${words}` : words;
-};

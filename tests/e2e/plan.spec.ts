@@ -52,7 +52,11 @@ test('a plan is made alone, offline, and kept', async () => {
   await expect(mara.panel.getByText(/looks like a full name/)).toBeVisible();
   await field('Title of the meeting').fill('Plan meeting for S.');
   await expect(mara.panel.getByText(/looks like a full name/)).toHaveCount(0);
+  await field('Title of the meeting').fill('Plan meeting for Sam Rivera');
   await field('Nickname of the child').fill('Sam');
+  await mara.button('Call it “Meeting for Sam”').press('Enter');
+  await expect(field('Title of the meeting')).toHaveValue('Meeting for Sam');
+  await field('Title of the meeting').fill('Plan meeting for S.');
   await field('What the meeting is for').fill('We look at goals for the new year. Born 3/14/2016');
   await expect(mara.panel.getByText(/looks like a birth date/)).toBeVisible();
   await field('What the meeting is for').fill('We look at goals for the new year');
@@ -64,6 +68,7 @@ test('a plan is made alone, offline, and kept', async () => {
   await mara.panel.getByLabel('Day', { exact: true }).fill('2031-03-04');
   await mara.panel.getByLabel('Time', { exact: true }).fill('09:00');
   await field('Link to the call').fill('http://meet.google.com/abc-defg-hij');
+  await field('Link to the call').press('Tab');
   await expect(mara.panel.getByText(/not a safe link yet/)).toBeVisible();
   await field('Link to the call').fill('meet.google.com/abc-defg-hij');
   await field('Place or phone number').fill('Room 2');

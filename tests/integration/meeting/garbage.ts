@@ -12,6 +12,9 @@ export const KEYS = [
   'deleted',
   'title',
   'titleKey',
+  'about',
+  'shown',
+  'layout',
   '__proto__',
   'x',
 ];

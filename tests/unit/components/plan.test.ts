@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { missingParts, nextPart, type PlanFacts } from '../../../components/plan/plan-parts.ts';
+import { topicWords } from '../../../components/plan/topic-words.ts';
 import { elsewhere, whenText } from '../../../components/plan/when-text.ts';
 import { aboutMeeting } from '../../../components/start/meeting-list.tsx';
 import { nearestPlanned } from '../../../components/start/planned.ts';
+import { speakersFor } from '../../../lib/export/speakers.ts';
+import { TEMPLATES } from '../../../lib/guidance/templates.ts';
 import { plan as english } from '../../../lib/i18n/en/plan.ts';
 import { ownZone } from '../../../lib/i18n/zones.ts';
 import type { CalendarDate } from '../../../lib/meeting/calendar-date.ts';
@@ -73,6 +76,18 @@ describe('day and time of a plan', () => {
     expect(elsewhere('2026-03-03', '', away)).toBeNull();
     expect(elsewhere('', '09:00', away)).toBeNull();
     expect(elsewhere('2026-03-03', '09:00', '')).toBeNull();
+  });
+});
+
+describe('topics of templates in another language', () => {
+  it('are said in it; words that people changed stay', async () => {
+    const say = topicWords(TEMPLATES, await speakersFor('both', ['en-US']));
+    expect(say('Who does what, and by when', 'es')).toBe('Quién hace qué y para cuándo');
+    expect(say('Quién hace qué y para cuándo', 'en')).toBe('Who does what, and by when');
+    expect(say('Strengths', 'es')).toBe('Fortalezas');
+    expect(say('What gets in the way', 'es')).toBe('Lo que estorba');
+    expect(say('Strengths', 'en')).toBe('Strengths');
+    expect(say('Strengths and more', 'es')).toBe('Strengths and more');
   });
 });
 
