@@ -359,12 +359,15 @@ test('all of it speaks Spanish', async () => {
     await panel.getByRole('menuitem', { name: entry, exact: true }).click();
   };
   const look = async (screen: string): Promise<void> => {
+    await page.setViewportSize({ width: 320, height: 720 });
     const { english, all } = await englishIn(panel);
     expect.soft(english, `${screen}: left in English`).toEqual([]);
     expect(all, `${screen}: shows something`).toBeGreaterThan(10);
     expect.soft(await overflow(panel), `${screen}: wider than the window`).toBeLessThanOrEqual(0);
+    // Wide again: the status line keeps its one line, and nothing moves under a press.
+    await page.setViewportSize({ width: 900, height: 720 });
   };
-  await page.setViewportSize({ width: 320, height: 720 });
+  await page.setViewportSize({ width: 900, height: 720 });
   await teacher.choose('Settings');
   await panel.getByRole('radio', { name: 'Español' }).check();
   // A point that was added in English is told in Spanish, too, to whoever reads that.
