@@ -7,7 +7,7 @@ import type { Bilingual } from '../../lib/i18n/two.ts';
 import type { Practice } from '../../lib/practice/open-practice.ts';
 import type { MeetingArc } from '../guide/arc.ts';
 import { say } from '../ui/announcer.tsx';
-import { Button } from '../ui/button.tsx';
+import { Button, IconButton } from '../ui/button.tsx';
 
 export interface CoachProps {
   readonly practice: Practice;
@@ -45,9 +45,11 @@ export function Coach({ practice, arc, onAgain, onLeave }: CoachProps): JSX.Elem
     <section class="coach" aria-label={t('part.practice.coach')}>
       <div class="coach-head">
         <p class="coach-banner">{t('part.practice.banner')}</p>
-        <Button kind="plain" onPress={() => setFolded(!isFolded)}>
-          {t(isFolded ? 'part.practice.unfold' : 'part.practice.fold')}
-        </Button>
+        <IconButton
+          icon={isFolded ? 'down' : 'up'}
+          label={t(isFolded ? 'part.practice.unfold' : 'part.practice.fold')}
+          onPress={() => setFolded(!isFolded)}
+        />
       </div>
       {!isFolded && <Step {...{ practice, onAgain, onLeave }} />}
     </section>
@@ -62,7 +64,9 @@ function Step({ practice, onAgain, onLeave }: Omit<CoachProps, 'arc'>): JSX.Elem
   const said = (text: Bilingual): string =>
     text[language.value].replace(/\{(\w+)\}/g, (slot, name: keyof typeof named) => named[name] ?? slot);
   const praise = praised ? said(practice.texts[praised].praise) : null;
-  const title = step ? said(practice.texts[step].title) : t('part.practice.over');
+  const hasDoneAll = practice.done.value.size === PRACTICE_STEPS.length;
+  const over = t(hasDoneAll ? 'part.practice.over' : 'part.practice.through');
+  const title = step ? said(practice.texts[step].title) : over;
   // Not the focus: someone is in the middle of doing it.
   const told = useRef(at);
   useEffect(() => {
@@ -94,7 +98,11 @@ function Step({ practice, onAgain, onLeave }: Omit<CoachProps, 'arc'>): JSX.Elem
         {' · '}
         {title}
       </h2>
-      <p>{isDone ? t('part.practice.isDone') : t('part.practice.try', { text: said(practice.texts[step].todo) })}</p>
+      <p>
+        {isDone
+          ? t('part.practice.isDone')
+          : t('part.practice.try', { text: said(practice.texts[step].todo) })}
+      </p>
       <div class="row">
         {at > 0 && (
           <Button kind="plain" onPress={() => practice.back()}>

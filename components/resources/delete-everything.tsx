@@ -8,12 +8,13 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 /** What deleting can and cannot do, in plain words. */
-export function WhatDeletionCan(): JSX.Element {
+export function WhatDeletionCan({ level }: { readonly level: 2 | 3 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <>
-      <h3>{t('resources.can.title')}</h3>
+      <Heading>{t('resources.can.title')}</Heading>
       <p>{t('resources.can.here')}</p>
-      <h3>{t('resources.can.cannot')}</h3>
+      <Heading>{t('resources.can.cannot')}</Heading>
       <ul class="keeping-can">
         {(['others', 'files', 'copies'] as const).map((what) => (
           <li key={what}>{t(`resources.can.${what}`)}</li>
@@ -24,11 +25,12 @@ export function WhatDeletionCan(): JSX.Element {
 }
 
 /** Everything on this device at once, after a word was typed. */
-export function DeleteEverything(): JSX.Element {
+export function DeleteEverything({ level }: { readonly level: 2 | 3 }): JSX.Element {
+  const Heading = `h${level}` as const;
   const [isAsking, setAsking] = useState(false);
   return (
     <section class="keeping-all stack-s" aria-label={t('resources.all.title')}>
-      <h3>{t('resources.all.title')}</h3>
+      <Heading>{t('resources.all.title')}</Heading>
       <p>{t('resources.all.text')}</p>
       <div>
         <Button kind="danger" onPress={() => setAsking(true)}>

@@ -18,6 +18,8 @@ export interface KeepingPartProps {
   readonly keeper: Keeper;
   /** The meeting that is open around it, '' when none is. */
   readonly openId: string;
+  /** Of the headings in it. */
+  readonly level: 2 | 3;
 }
 
 const options = (): { value: Keeping; label: string }[] =>
@@ -28,7 +30,8 @@ export const dayOf = (date: CalendarDate): string =>
   formatDate(new Date(`${date}T12:00:00`).getTime(), { dateStyle: 'long' });
 
 /** How long notes stay on this device, for one meeting, for new ones, for all; and how to delete. */
-export function KeepingPart({ keeper, openId }: KeepingPartProps): JSX.Element {
+export function KeepingPart({ keeper, openId, level }: KeepingPartProps): JSX.Element {
+  const Heading = `h${level}` as const;
   const [problem, setProblem] = useState<string | null>(null);
   const all = keeper.meetings.value;
   const open = all.find(({ row }) => row.id === openId);
@@ -45,11 +48,11 @@ export function KeepingPart({ keeper, openId }: KeepingPartProps): JSX.Element {
   const setKeep = (id: string, keep: Keeping): void =>
     void attempt(() => keeper.setKeep(id, keep), t('resources.keep.saved'));
   return (
-    <>
+    <div class="keeping-part">
       {problem && <p role="alert">{problem}</p>}
       {open && (
         <section class="stack-s" aria-label={t('resources.keep.this')}>
-          <h3>{t('resources.keep.this')}</h3>
+          <Heading>{t('resources.keep.this')}</Heading>
           <RadioGroup
             legend={t('resources.keep.how')}
             options={options()}
@@ -61,7 +64,7 @@ export function KeepingPart({ keeper, openId }: KeepingPartProps): JSX.Element {
         </section>
       )}
       <section class="stack-s" aria-label={t('resources.keep.usual')}>
-        <h3>{t('resources.keep.usual')}</h3>
+        <Heading>{t('resources.keep.usual')}</Heading>
         <RadioGroup
           legend={t('resources.keep.usualHow')}
           options={options()}
@@ -71,7 +74,7 @@ export function KeepingPart({ keeper, openId }: KeepingPartProps): JSX.Element {
       </section>
       {!(open && others.length === 0) && (
         <section class="stack-s" aria-label={t('resources.keep.all')}>
-          <h3>{t('resources.keep.all')}</h3>
+          <Heading>{t('resources.keep.all')}</Heading>
           {others.length === 0 && <p class="soft">{t('resources.keep.none')}</p>}
           <ul class="keeping-list">
             {others.map((meeting) => (
@@ -86,10 +89,10 @@ export function KeepingPart({ keeper, openId }: KeepingPartProps): JSX.Element {
         </section>
       )}
       <section class="stack-s" aria-label={t('resources.can.title')}>
-        <WhatDeletionCan />
+        <WhatDeletionCan level={level} />
       </section>
-      <DeleteEverything />
-    </>
+      <DeleteEverything level={level} />
+    </div>
   );
 }
 

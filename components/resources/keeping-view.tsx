@@ -12,7 +12,7 @@ export function KeepingView({ arc }: ViewProps): JSX.Element {
   return (
     <GuidePart arc={arc} title={t('guide.view.keeping')} help={t('resources.keep.help')}>
       {isPractice && <p>{t('resources.keep.practice')}</p>}
-      {keeper && <KeepingPart keeper={keeper} openId={arc.session.meetingId} />}
+      {keeper && <KeepingPart keeper={keeper} openId={arc.session.meetingId} level={3} />}
       {!keeper && !isPractice && <p class="soft">{t('resources.loading')}</p>}
     </GuidePart>
   );

@@ -14,10 +14,19 @@ import { problemText } from '../ui/problem-text.ts';
 import { useLate } from '../ui/use-late.ts';
 import { PlaceCard } from './place-card.tsx';
 
+/** Also of the part around it. */
+export interface ResourcesPartProps {
+  /** Files with places near by may be added. */
+  readonly canAdd: boolean;
+  /** Of the headings in it. */
+  readonly level: 2 | 3;
+}
+
 type Places = Pick<WordShelf, 'own' | 'packs' | 'putPack' | 'close'>;
 
 /** Places near by, out of packs that people were given; and the way to add one. */
-export function LocalPlaces({ canAdd }: { readonly canAdd: boolean }): JSX.Element | null {
+export function LocalPlaces({ canAdd, level }: ResourcesPartProps): JSX.Element | null {
+  const Heading = `h${level}` as const;
   const [isFailed, setFailed] = useState(false);
   const places: Places | null = useLate(async () => {
     try {
@@ -33,7 +42,7 @@ export function LocalPlaces({ canAdd }: { readonly canAdd: boolean }): JSX.Eleme
   if (!canAdd && packs.length === 0) return null;
   return (
     <section class="stack-s" aria-label={t('resources.local')}>
-      <h3>{t('resources.local')}</h3>
+      <Heading>{t('resources.local')}</Heading>
       {packs.map((pack) => (
         <div key={pack.id} class="stack-s">
           <p class="soft small" dir="auto">
@@ -43,6 +52,7 @@ export function LocalPlaces({ canAdd }: { readonly canAdd: boolean }): JSX.Eleme
             {(pack.places ?? []).map(({ id, name, about, spanishAbout, phone, web }) => (
               <PlaceCard
                 key={id}
+                level={level}
                 name={name}
                 about={(language.value === 'es' && spanishAbout) || about}
                 phone={phone}

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
 
 export interface PlaceCardProps {
+  /** Of the headings around it. */
+  readonly level: 2 | 3;
   readonly name: string;
   readonly about: string;
   readonly phone?: string | undefined;
@@ -19,13 +21,23 @@ const spoken = (web: string): string => web.replace(/^https:\/\//, '').replace(/
 const dialled = (number: string): string => number.replace(/[^+\d]/g, '');
 
 /** A place to find help. Nothing is opened, called or fetched until it is pressed; a page opens in a tab of its own. */
-export function PlaceCard({ name, about, phone, text, web, spanish, nameLang }: PlaceCardProps): JSX.Element {
+export function PlaceCard({
+  level,
+  name,
+  about,
+  phone,
+  text,
+  web,
+  spanish,
+  nameLang,
+}: PlaceCardProps): JSX.Element {
+  const Name = level === 2 ? 'h3' : 'h4';
   const address = web && spoken(web);
   return (
     <li class="card res-place">
-      <h4 lang={nameLang} dir="auto">
+      <Name class="res-name" lang={nameLang} dir="auto">
         {name}
-      </h4>
+      </Name>
       <p dir="auto">{about}</p>
       {spanish && (
         <p>

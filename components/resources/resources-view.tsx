@@ -10,7 +10,11 @@ export function ResourcesView({ arc }: ViewProps): JSX.Element {
   const isPractice = arc.session.saveState.value.kind === 'practice';
   return (
     <GuidePart arc={arc} title={t('guide.view.resources')} help={t('resources.help')}>
-      {part ? <part.ResourcesPart canAdd={!isPractice} /> : <p class="soft">{t('resources.loading')}</p>}
+      {part ? (
+        <part.ResourcesPart canAdd={!isPractice} level={3} />
+      ) : (
+        <p class="soft">{t('resources.loading')}</p>
+      )}
     </GuidePart>
   );
 }

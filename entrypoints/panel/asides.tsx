@@ -88,7 +88,7 @@ function Keeping(): JSX.Element {
     <div class="stack">
       <p class="soft">{t('resources.keep.help')}</p>
       {part && keeper ? (
-        <part.KeepingPart keeper={keeper} openId="" />
+        <part.KeepingPart keeper={keeper} openId="" level={2} />
       ) : (
         <p class="soft">{t('resources.loading')}</p>
       )}
@@ -101,7 +101,7 @@ function Resources(): JSX.Element {
   return (
     <div class="stack">
       <p class="soft">{t('resources.help')}</p>
-      {part ? <part.ResourcesPart canAdd /> : <p class="soft">{t('resources.loading')}</p>}
+      {part ? <part.ResourcesPart canAdd level={2} /> : <p class="soft">{t('resources.loading')}</p>}
     </div>
   );
 }

@@ -80,10 +80,10 @@ function Receipts({ state }: Pick<Props, 'state'>): JSX.Element {
 function Keeping(): JSX.Element {
   const part = useLate(() => import('../../components/resources/keeping-part.tsx'));
   const keeper = useKeeper();
-  return part && keeper ? <part.KeepingPart keeper={keeper} openId="" /> : loading();
+  return part && keeper ? <part.KeepingPart keeper={keeper} openId="" level={3} /> : loading();
 }
 
 function Resources(): JSX.Element {
   const part = useLate(() => import('../../components/resources/resources-part.tsx'));
-  return part ? <part.ResourcesPart canAdd /> : loading();
+  return part ? <part.ResourcesPart canAdd level={3} /> : loading();
 }

@@ -15,10 +15,10 @@ export const resources = {
   'resources.addHint': 'Choose a file with places to find help',
   'resources.added': 'Added: {name}',
   'resources.call': 'Call {number}',
-  'resources.callNamed': 'Call {name}: {number}',
+  'resources.callNamed': 'Call {number}: {name}',
   'resources.text': 'Text {number}',
   'resources.open': 'Open {address}',
-  'resources.openNamed': 'Open the page of {name} in a new tab: {address}',
+  'resources.openNamed': 'Open {address}: {name}, in a new tab',
   'resources.spanish': 'Help in Spanish',
   'resources.checked':
     'We looked at these in {date}. Numbers and pages can change. In danger right now? Call 911.',

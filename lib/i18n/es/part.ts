@@ -22,7 +22,8 @@ export const part = {
   'part.loading': 'Un momento …',
 
   'part.practice.title': 'Reunión de práctica',
-  'part.practice.about': 'Pruebe una reunión entera a solas, con gente imaginaria. No se guarda ni se envía nada.',
+  'part.practice.about':
+    'Pruebe una reunión entera a solas, con gente imaginaria. No se guarda ni se envía nada.',
   'part.practice.banner': 'Práctica: aquí no se guarda ni se envía nada',
   'part.practice.coach': 'Guía de la práctica',
   'part.practice.step': 'Paso {step} de {count}',
@@ -34,7 +35,9 @@ export const part = {
   'part.practice.fold': 'Ocultar la guía',
   'part.practice.unfold': 'Mostrar la guía',
   'part.practice.over': 'Lo logró',
-  'part.practice.overText': 'Cuando salga, todo esto desaparece. Puede empezar de nuevo las veces que quiera.',
+  'part.practice.through': 'Ya lo vio todo',
+  'part.practice.overText':
+    'Cuando salga, todo esto desaparece. Puede empezar de nuevo las veces que quiera.',
   'part.practice.again': 'Empezar de nuevo',
   'part.practice.leave': 'Salir de la práctica',
   'part.practice.left': 'Salió de la práctica. No se guardó nada.',

@@ -19,10 +19,10 @@ export const resources = {
   'resources.addHint': 'Elija un archivo con lugares para encontrar ayuda',
   'resources.added': 'Añadido: {name}',
   'resources.call': 'Llamar al {number}',
-  'resources.callNamed': 'Llamar a {name}: {number}',
+  'resources.callNamed': 'Llamar al {number}: {name}',
   'resources.text': 'Mensaje de texto al {number}',
   'resources.open': 'Abrir {address}',
-  'resources.openNamed': 'Abrir la página de {name} en otra pestaña: {address}',
+  'resources.openNamed': 'Abrir {address}: {name}, en otra pestaña',
   'resources.spanish': 'Ayuda en español',
   'resources.checked':
     'Los revisamos en {date}. Los números y las páginas pueden cambiar. ¿Está en peligro ahora? Llame al 911.',
