@@ -1,6 +1,6 @@
 import './floor.css';
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { CHAIRS, type Chair } from '../../lib/meeting/arc-contract.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
@@ -142,7 +142,8 @@ function PassOn({ id, arc, label, holder, onChoose, onClose }: PassOnProps): JSX
   const here = arc.people.value.filter(
     (person) => person.isHere && !person.isSelf && !person.removed && person.deviceId !== holder,
   );
-  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  // In one step with being drawn: the next key is for what has just opened.
+  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div

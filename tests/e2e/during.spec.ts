@@ -231,6 +231,7 @@ test('a job is passed on by keyboard to whoever is here, who hears of it', async
   await has.page.keyboard.press('Escape');
   await expect(has.button('Pass on: Facilitator')).toBeFocused();
   await has.page.keyboard.press('Enter');
+  await expect(names.getByRole('button')).toBeFocused();
   await has.page.keyboard.press('Enter');
   await expect(has.button('Pass on: Facilitator')).toBeFocused();
   await expect(holder(has, 'Facilitator')).toHaveText(other.name);
