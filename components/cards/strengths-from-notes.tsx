@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { type LineView, MAX_LINE_LENGTH } from '../../lib/meeting/line-schema.ts';
 import type { MeetingNotes } from '../../lib/meeting/notes.ts';
@@ -25,9 +26,30 @@ export function strengthsIn(notes: MeetingNotes, lines: readonly LineView[]): re
   return found;
 }
 
+/** Words inside notes wake nobody: looked at again when they have come to rest, in milliseconds. */
+const REST = 500;
+
+/** Draws again when what stands in the document has changed and come to rest. */
+function useRestingNotes({ session }: MeetingArc): void {
+  const [, setLooks] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const wake = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setLooks((looks) => looks + 1), REST);
+    };
+    session.doc.on('update', wake);
+    return () => {
+      clearTimeout(timer);
+      session.doc.off('update', wake);
+    };
+  }, [session]);
+}
+
 /** Brings the strengths that people wrote into the notes onto the card, with one press. */
 export function StrengthsFromNotes({ arc }: { readonly arc: MeetingArc }): JSX.Element | null {
   const { lines, ui } = arc;
+  useRestingNotes(arc);
   const found = strengthsIn(arc.notes, lines.of('strength').value);
   if (!arc.canWrite.value || found.length === 0) return null;
   const bring = (): void => {

@@ -119,6 +119,11 @@ test('the child comes first: what the student writes stands before what others w
   for (const person of all())
     await expect.poll(async () => (await linesOf(person, 'Strengths')).length).toBe(2);
   await teacher.button('Bring in 1 strength from the notes').click();
+  // What is written meanwhile is offered as soon as it is a word.
+  await mara.show('Notes');
+  await mara.write('Draws maps');
+  await expect(teacher.button('Bring in 1 strength from the notes')).toBeVisible();
+  await openChild(mara);
 
   await sam.button('Add an interest').click();
   await sam.page.keyboard.type('Trains');

@@ -18,7 +18,7 @@ export const take = {
   'take.mail': 'E-mail draft',
   'take.mailHint': 'Opens your mail program with the summary. You choose who gets it.',
   'take.calendar': 'Calendar file',
-  'take.calendarHint': 'Due days and the next meeting.',
+  'take.calendarHint': 'Due days, check-ins and the next meeting.',
   'take.table': 'Table (CSV)',
   'take.tableHint': 'Actions, decisions, goals and needs for a spreadsheet.',
   'take.receipt': 'Receipt of what was agreed',

@@ -22,7 +22,7 @@ export const take = {
   'take.mail': 'Borrador de correo',
   'take.mailHint': 'Abre su programa de correo con el resumen. Usted elige quién lo recibe.',
   'take.calendar': 'Archivo de calendario',
-  'take.calendarHint': 'Fechas límite y la próxima reunión.',
+  'take.calendarHint': 'Fechas límite, contactos y la próxima reunión.',
   'take.table': 'Tabla (CSV)',
   'take.tableHint': 'Acciones, decisiones, metas y necesidades para una hoja de cálculo.',
   'take.receipt': 'Comprobante de lo acordado',
