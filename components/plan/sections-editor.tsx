@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/index.ts';
 import { LOST_SECTION, type SectionView } from '../../lib/meeting/notes.ts';
 import { MAX_TITLE_LENGTH } from '../../lib/meeting/schema.ts';
 import { openSections } from '../../lib/meeting/sections.ts';
+import { isSectionKey } from '../../lib/meeting/sections-known.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { sectionName } from '../notes/labels.ts';
 import { AddWords } from '../together/add-words.tsx';
@@ -23,6 +24,7 @@ export function SectionsEditor({ arc }: ViewProps): JSX.Element {
   const draft = useSignal('');
   const addId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const rows = useRef<HTMLUListElement>(null);
   const list = notes.sections.value.filter(({ id }) => id !== LOST_SECTION);
   const countOf = (id: string): number => notes.itemIds(id).value.length;
   const remove = (section: SectionView, to?: string): void => {
@@ -35,20 +37,29 @@ export function SectionsEditor({ arc }: ViewProps): JSX.Element {
     };
   };
   const move = (section: SectionView, where: 'moveUp' | 'moveDown'): void => {
-    if (!sections[where](section.id)) return;
+    if (!sections[where](section.id)) {
+      say(t('records.cannotMove'));
+      return;
+    }
     const place = notes.sections.peek().findIndex(({ id }) => id === section.id) + 1;
     say(t('plan.sectionMoved', { section: sectionName(section), place }));
+    // A row that changes its place lets go of the keyboard.
+    requestAnimationFrame(() =>
+      rows.current
+        ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(section.id)}"] .icon-button`)
+        ?.focus(),
+    );
   };
   return (
     <section class="stack-s" aria-labelledby={`${addId}-list`}>
       <h3 id={`${addId}-list`} ref={heading} tabIndex={-1}>
         {t('plan.sectionsHere')}
       </h3>
-      <ul class="line-list">
+      <ul class="line-list section-rows" ref={rows}>
         {list.map((section) => {
           const name = sectionName(section);
           return (
-            <li key={section.id} class="line-row">
+            <li key={section.id} class="line-row" data-line={section.id}>
               <div>
                 <WholeField
                   label={t('plan.sectionName')}
@@ -58,6 +69,14 @@ export function SectionsEditor({ arc }: ViewProps): JSX.Element {
                   onLeaving
                   onKeep={(words) => words.trim() !== name && sections.rename(section.id, words)}
                 />
+                {!isSectionKey(section.titleKey) && (
+                  <WholeField
+                    label={t('plan.sectionAbout', { section: name })}
+                    value={section.about ?? ''}
+                    maxLength={MAX_TITLE_LENGTH}
+                    onKeep={(words) => sections.setAbout(section.id, words)}
+                  />
+                )}
                 {countOf(section.id) > 0 && (
                   <span class="soft small plan-count">
                     {t('plan.notesIn', { count: countOf(section.id) })}

@@ -35,8 +35,10 @@ export interface MeetingSections {
   chosen(): string;
   /** A section of one's own at the end. Returns its id, `null` for no name. */
   add(title: string, kind?: ItemKind): string | null;
-  /** Gives a section a name that everyone reads as written. */
+  /** Gives a section a name that everyone reads as written. What belongs there stays said. */
   rename(id: string, title: string): boolean;
+  /** Says what belongs in a section that people named themselves; '' takes that off. */
+  setAbout(id: string, about: string): boolean;
   moveUp(id: string): boolean;
   moveDown(id: string): boolean;
   /**
@@ -144,10 +146,20 @@ export function openSections(doc: Y.Doc, notes: MeetingNotes): MeetingSections {
       const entry = entryOf(id);
       const clean = wellFormed(asTitle(title));
       if (!entry || clean === '') return false;
+      const key = readSection(id, entry)?.titleKey ?? null;
       doc.transact(() => {
+        if (isSectionKey(key) && !entry.has('about')) entry.set('about', t(`${key}Empty`));
         entry.set('title', clean);
         entry.delete('titleKey');
       });
+      return true;
+    },
+    setAbout(id, about) {
+      const entry = entryOf(id);
+      if (!entry || isSectionKey(readSection(id, entry)?.titleKey ?? null)) return false;
+      const clean = wellFormed(asTitle(about));
+      if (clean === '') entry.delete('about');
+      else if (entry.get('about') !== clean) entry.set('about', clean);
       return true;
     },
     moveUp: (id) => step(id, -1),

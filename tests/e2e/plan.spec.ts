@@ -127,10 +127,11 @@ test('a template brings sections and an agenda, and takes no note away', async (
   await mara.show('Notes');
   await mara.write('Mornings are hard when plans change', 'Worries');
   await toStep('Templates', 'Templates');
-  await part('504 plan').click();
+  // All of it by keyboard.
+  await part('504 plan').press('Enter');
   await expect(list('Sections').getByRole('listitem').first()).toContainText('Strengths');
   await expect(mara.panel.getByText('34 CFR 104.36')).toBeVisible();
-  await mara.button('Use this: 504 plan').click();
+  await mara.button('Use this: 504 plan').press('Enter');
   await expect(mara.panel.getByRole('main').getByText('Now in use: 504 plan.')).toBeVisible();
   await mara.show('Notes');
   for (const name of [
@@ -158,7 +159,17 @@ test('a template brings sections and an agenda, and takes no note away', async (
 
   await field('Name of a new section').fill('The bus');
   await field('Name of a new section').press('Enter');
-  await expect(mara.button('More for: The bus')).toBeVisible();
+  const bus = mara.button('More for: The bus');
+  const { keyboard } = mara.page;
+  await bus.press('Enter');
+  await keyboard.press('Enter');
+  await expect(bus).toBeFocused();
+  await bus.press('Enter');
+  await keyboard.press('Enter');
+  await expect(bus).toBeFocused();
+  await expect(mara.panel.getByRole('textbox', { name: 'Name of the section' }).last()).toHaveValue(
+    'Thanks and good news',
+  );
   await field('Name of my template').fill('Our way');
   await mara.button('Save template').click();
   await expect(part('Our way')).toBeVisible();

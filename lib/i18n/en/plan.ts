@@ -131,6 +131,7 @@ export const plan = {
   'plan.deletedOwn': '{name} is deleted.',
   'plan.sectionsHere': 'Sections of this meeting',
   'plan.sectionName': 'Name of the section',
+  'plan.sectionAbout': 'What belongs in {section}',
   'plan.notesIn': { one: '{count} note', other: '{count} notes' },
   'plan.addSection': 'Name of a new section',
   'plan.sectionGone': '{section} was removed.',

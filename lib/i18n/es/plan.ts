@@ -132,6 +132,7 @@ export const plan = {
   'plan.deletedOwn': 'Se borró {name}.',
   'plan.sectionsHere': 'Secciones de esta reunión',
   'plan.sectionName': 'Nombre de la sección',
+  'plan.sectionAbout': 'Qué va en {section}',
   'plan.notesIn': { one: '{count} nota', other: '{count} notas' },
   'plan.addSection': 'Nombre de una sección nueva',
   'plan.sectionGone': 'Se quitó {section}.',

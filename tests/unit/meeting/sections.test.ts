@@ -138,6 +138,20 @@ describe('changing sections by hand', () => {
     expect(mine.sections.moveDown('nobody')).toBe(false);
   });
 
+  it('one with another name still says what belongs there, in words that can be changed', () => {
+    const mine = start();
+    const about = () => mine.notes.sections.value.find(({ id }) => id === 'worries')?.about;
+    expect(mine.sections.setAbout('worries', 'Mine')).toBe(false);
+    expect(mine.sections.rename('worries', 'On our minds')).toBe(true);
+    expect(about()).toContain('Is there something on your mind?');
+    expect(mine.sections.setAbout('worries', ' What keeps\nus up? ')).toBe(true);
+    expect(about()).toBe('What keeps us up?');
+    expect(mine.sections.plan().find(({ id }) => id === 'worries')?.about).toBe('What keeps us up?');
+    mine.sections.setAbout('worries', '');
+    expect(about()).toBeUndefined();
+    expect(mine.sections.rename('nobody', 'A')).toBe(false);
+  });
+
   it('removing one moves its notes first, and both come back', () => {
     const mine = start();
     const [first = '', second = ''] = mine.notes.addItems('worries', ['The bus', 'The noise']);
