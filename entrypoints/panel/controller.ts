@@ -26,6 +26,7 @@ import type { OpenMeeting } from '../../lib/sync/open-meeting.ts';
 import { checkSignalingAddress } from '../../lib/sync/signaling-socket.ts';
 import { Sockets } from '../../lib/sync/sockets.ts';
 import { DEFAULT_TIMING } from '../../lib/sync/timing.ts';
+import { takeTurns } from '../../lib/sync/turns.ts';
 import type { JoinView, PanelApp, UnknownServer } from './contract.ts';
 import { Lobby } from './controller-lobby.ts';
 
@@ -134,6 +135,10 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     }
   };
 
+  const inTurn = takeTurns();
+  /** The same for what opens or closes a meeting: of two at once, one would stay open behind the other. */
+  const attemptInTurn = (action: () => Promise<void>): Promise<void> => attempt(() => inTurn(action));
+
   const knock = (
     by: JoinView['by'],
     options: Pick<KnockerOptions, 'entrance' | 'sockets' | 'mode' | 'invite'>,
@@ -143,7 +148,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     knocker.peek()?.knocker.cancel();
     const made = new Knocker({
       ...{ ...options, identity, profile: who, timing: DEFAULT_TIMING },
-      onAdmitted: (grant) => void attempt(() => admitted(grant, who)),
+      onAdmitted: (grant) => void attemptInTurn(() => admitted(grant, who)),
     });
     knocker.value = { knocker: made, by };
   };
@@ -221,8 +226,8 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       settings.value = { ...settings.peek(), ...next };
     },
 
-    startNotes: () => attempt(() => found({ callKey: platform.call.peek()?.key ?? null })),
-    planMeeting: () => attempt(() => found({ phase: 'planned', title: t('plan.newTitle') })),
+    startNotes: () => attemptInTurn(() => found({ callKey: platform.call.peek()?.key ?? null })),
+    planMeeting: () => attemptInTurn(() => found({ phase: 'planned', title: t('plan.newTitle') })),
 
     askToJoin: () => {
       const key = platform.call.peek()?.key;
@@ -273,7 +278,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     },
 
     openMeeting: (id) =>
-      attempt(async () => {
+      attemptInTurn(async () => {
         const row = await catalog.meeting(id);
         if (!row) throw new StorageError('corrupt');
         await catalog.changeMeeting(id, { openedAt: Date.now() });
@@ -283,7 +288,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     deleteMeeting: (id) => attempt(() => deleteMeetingEverywhere(catalog, id)),
 
     setPhase: (next) =>
-      attempt(async () => {
+      attemptInTurn(async () => {
         const row = await catalog.meeting(session.peek()?.meetingId ?? '');
         if (!row || next === 'planned' || next === phase.peek()) return;
         if (next === 'started') return begin(row);
@@ -292,7 +297,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       }),
 
     startPlanned: (id) =>
-      attempt(async () => {
+      attemptInTurn(async () => {
         const row = await catalog.meeting(id);
         if (!row) throw new StorageError('corrupt');
         await begin(row, { snapshotFirst: true });
@@ -302,7 +307,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
       open.peek()?.rename(title);
     },
 
-    leaveMeeting: () => attempt(close),
+    leaveMeeting: () => attemptInTurn(close),
     dismissProblem: () => {
       problem.value = null;
     },
