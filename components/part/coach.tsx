@@ -17,8 +17,9 @@ export interface CoachProps {
 }
 
 /** What buttons and places are called just now, for the coach to name them as they stand there. */
-const slots = (name: string): Readonly<Record<(typeof PRACTICE_SLOTS)[number], string>> => ({
+const slots = (name: string, words: string): Readonly<Record<(typeof PRACTICE_SLOTS)[number], string>> => ({
   name,
+  words,
   letIn: t('knock.letIn'),
   strengths: t('sectionStrengths'),
   mean: t('noteMeaning'),
@@ -60,7 +61,8 @@ function Step({ practice, onAgain, onLeave }: Omit<CoachProps, 'arc'>): JSX.Elem
   const at = practice.at.value;
   const step = PRACTICE_STEPS[at];
   const praised = practice.praised.value;
-  const named = slots(practice.newcomer);
+  const words = practice.session.knocks.value[0]?.words ?? [];
+  const named = slots(practice.newcomer, words.join(', '));
   const said = (text: Bilingual): string =>
     text[language.value].replace(/\{(\w+)\}/g, (slot, name: keyof typeof named) => named[name] ?? slot);
   const praise = praised ? said(practice.texts[praised].praise) : null;

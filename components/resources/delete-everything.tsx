@@ -16,7 +16,7 @@ export function WhatDeletionCan({ level }: { readonly level: 2 | 3 }): JSX.Eleme
       <p>{t('resources.can.here')}</p>
       <Heading>{t('resources.can.cannot')}</Heading>
       <ul class="keeping-can">
-        {(['others', 'files', 'copies'] as const).map((what) => (
+        {(['others', 'files', 'copies', 'disk'] as const).map((what) => (
           <li key={what}>{t(`resources.can.${what}`)}</li>
         ))}
       </ul>
@@ -57,7 +57,7 @@ function Sure({ onClose }: { readonly onClose: () => void }): JSX.Element {
     <Dialog title={t('resources.all.sure')} onClose={onClose}>
       <p>{t('resources.all.text')}</p>
       <ul class="keeping-can">
-        {(['here', 'others', 'files', 'copies'] as const).map((what) => (
+        {(['here', 'others', 'files', 'copies', 'again'] as const).map((what) => (
           <li key={what}>{t(`resources.can.${what}`)}</li>
         ))}
       </ul>

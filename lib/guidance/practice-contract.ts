@@ -13,9 +13,9 @@ export const PRACTICE_STEPS = [
 ] as const;
 export type PracticeStep = (typeof PRACTICE_STEPS)[number];
 
-/** What stands in place of `{slot}` in a step's texts: the pretend person, and what buttons and places are called. */
+/** What stands in place of `{slot}` in a step's texts: the pretend person, their three words, and what buttons are called. */
 export const PRACTICE_SLOTS = [
-  ...['name', 'letIn', 'strengths', 'mean', 'answer', 'check', 'phrases', 'post'],
+  ...['name', 'words', 'letIn', 'strengths', 'mean', 'answer', 'check', 'phrases', 'post'],
   ...['actions', 'agree', 'guide', 'pause', 'goOn', 'end'],
 ] as const;
 

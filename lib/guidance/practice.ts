@@ -13,12 +13,12 @@ export const PRACTICE: PracticeTexts = {
     'let-in': {
       title: { en: 'Let someone in', es: 'Deje entrar a alguien' },
       todo: {
-        en: '{name} is at the door. In a real call you read the three words out loud. If you both have the same words, press “{letIn}”.',
-        es: '{name} está en la puerta. En una llamada real se leen las tres palabras en voz alta. Si ambos tienen las mismas, pulse «{letIn}».',
+        en: '{name} is at the door, and reads out three words: {words}. Do you see the same words? Then press “{letIn}”.',
+        es: '{name} está en la puerta y lee tres palabras: {words}. ¿Ve usted las mismas? Entonces pulse «{letIn}».',
       },
       praise: {
-        en: '{name} is in. No one gets in unless someone inside says so.',
-        es: '{name} ya entró. Nadie entra sin que alguien de adentro lo diga.',
+        en: '{name} is in. The same words on both sides: no one can pose as someone else.',
+        es: '{name} ya entró. Las mismas palabras en ambos lados: nadie se hace pasar por otro.',
       },
     },
     strength: {

@@ -83,7 +83,8 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     for (let step = stepAt(place); step && done.has(step); step = stepAt(place)) place++;
     at.value = Math.min(place, PRACTICE_STEPS.length);
   }
-  /** Nobody is at the door although somebody should be: they were sent away, or this is the beginning. */
+  let knocking: ReturnType<typeof setTimeout> | undefined;
+  /** Nobody is at the door although somebody should be: this is the beginning, or they were sent away and come again. */
   function knock(): void {
     if (!session.isSeated(newcomer) && session.knocks.peek().length === 0) session.knock(newcomer);
   }
@@ -95,6 +96,11 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
         if (step) script.begin(step);
         if (step === 'let-in') knock();
       });
+    }),
+    effect(() => {
+      clearTimeout(knocking);
+      const isAwaited = stepAt(at.value) === 'let-in' && session.knocks.value.length === 0;
+      if (isAwaited) knocking = setTimeout(knock, 2 * pace);
     }),
     effect(() => {
       const done = deeds.done.value;
@@ -137,6 +143,7 @@ export async function openPractice(options: PracticeOptions): Promise<Practice> 
     async close() {
       if (isClosed) return;
       isClosed = true;
+      clearTimeout(knocking);
       for (const stop of stops) stop();
       script.destroy();
       deeds.destroy();

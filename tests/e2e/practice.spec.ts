@@ -67,7 +67,9 @@ test('practice: from the door to the end, and nothing is left of it', async () =
   await expect(mara.status('Saved on this device')).toHaveCount(0);
 
   await expect(mara.door).toContainText('Pretend teacher');
-  await expect(mara.door.getByRole('listitem')).toHaveCount(3);
+  const words = await mara.door.getByRole('listitem').allInnerTexts();
+  expect(words).toHaveLength(3);
+  await expect(coach()).toContainText(words.join(', '));
   await mara.letIn();
   await expect(step('Step 2 of 8')).toBeVisible();
   await expect(coach()).toContainText('Pretend teacher is in.');
@@ -212,6 +214,54 @@ test('how long notes stay: this meeting, new ones, and all of them from the star
     .getByRole('radio', { name: 'For ever' })
     .check();
   await check(mara.page, 'keeping');
+});
+
+/** Changes every row of a table of the catalog, as time would. */
+const rewrite = (table: string, change: object): Promise<void> =>
+  mara.panel.evaluate(
+    async ([store, fields]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('at-the-table');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const tx = db.transaction(store, 'readwrite');
+        const rows = tx.objectStore(store).getAll();
+        rows.onsuccess = () => {
+          for (const row of rows.result)
+            if (row.meetingId !== '') tx.objectStore(store).put({ ...row, ...fields });
+        };
+        tx.oncomplete = () => resolve();
+        tx.onabort = () => reject(tx.error);
+      });
+      db.close();
+    },
+    [table, change] as const,
+  );
+const DAY = 86_400_000;
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString().slice(0, 10);
+
+test('what is due is told a week before it goes, can be kept, and goes only then', async () => {
+  const old = Date.now() - 400 * DAY;
+  await rewrite('meetings', { createdAt: old, openedAt: old });
+  await mara.page.reload();
+  const due = mara.panel.getByText('goes in 7 days.');
+  await expect(due).toBeVisible();
+  await check(mara.page, 'keeping-due');
+  await mara.button(/^Keep: /).click();
+  await expect(due).toHaveCount(0);
+  await rewrite('keeping', { askedOn: daysAgo(91) });
+  await mara.page.reload();
+  await expect(mara.panel.getByText('Do you still need these notes?')).toBeVisible();
+  await rewrite('meetings', { keep: 'year' });
+  await rewrite('keeping', { noticedOn: daysAgo(9), seenOn: daysAgo(2) });
+  await mara.page.reload();
+  await expect(
+    mara.panel.getByText('As you had chosen, these notes are gone from this device'),
+  ).toBeVisible();
+  await expect(mara.panel.getByRole('list', { name: 'Your meetings' })).toHaveCount(0);
+  await mara.button('Keep or delete').click();
 });
 
 test('everything is deleted: no database, no setting, no key is left, also for another page that was open', async () => {

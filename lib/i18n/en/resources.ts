@@ -62,6 +62,8 @@ export const resources = {
   'resources.can.others': 'The others in the meeting keep their copies.',
   'resources.can.files': 'Files that you saved or printed stay where you put them.',
   'resources.can.copies': 'Backup copies stay, too. Delete those files yourself.',
+  'resources.can.disk': 'The browser may take a while to wipe the disk.',
+  'resources.can.again': 'If you join a meeting again, you come as someone new.',
 
   'resources.all.title': 'Delete everything on this device',
   'resources.all.text':

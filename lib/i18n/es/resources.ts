@@ -67,6 +67,8 @@ export const resources = {
   'resources.can.others': 'Los demás de la reunión conservan sus copias.',
   'resources.can.files': 'Los archivos que guardó o imprimió se quedan donde los puso.',
   'resources.can.copies': 'Las copias de seguridad también se quedan. Borre usted esos archivos.',
+  'resources.can.disk': 'El navegador puede tardar en limpiar el disco.',
+  'resources.can.again': 'Si vuelve a entrar en una reunión, entra como alguien nuevo.',
 
   'resources.all.title': 'Borrar todo en este dispositivo',
   'resources.all.text':

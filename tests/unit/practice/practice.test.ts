@@ -150,6 +150,7 @@ describe('a practice meeting', () => {
     const { practice, session, step } = await practise('family');
     session.notNow(session.knocks.peek()[0]?.id ?? '');
     expect(session.knocks.peek()).toEqual([]);
+    await until(() => session.knocks.peek().length === 1);
     practice.next();
     await until(() => session.people.peek().length === 3);
     expect(step()).toBe('strength');
