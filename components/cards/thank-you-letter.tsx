@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type Speaker, speakersFor } from '../../lib/export/speakers.ts';
 import { thankYouText } from '../../lib/export/thank-you.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language, language, t } from '../../lib/i18n/index.ts';
-import { today } from '../../lib/meeting/calendar-date.ts';
+import { heldOn, today } from '../../lib/meeting/calendar-date.ts';
 import { asTime } from '../../lib/meeting/note-view.ts';
 import { metaOf } from '../../lib/meeting/schema.ts';
 import { openOutside } from '../export/hand-over.ts';
@@ -18,7 +18,7 @@ function draftOf(arc: MeetingArc, speaker: Speaker): string {
   const { details } = arc.ui;
   return thankYouText(
     {
-      metAt: asTime(metaOf(arc.session.doc).get('createdAt')),
+      metOn: heldOn(arc.plan.date.value, asTime(metaOf(arc.session.doc).get('createdAt'))),
       child: details.child.value,
       name: selfOf(arc)?.name ?? '',
       deviceId: arc.lines.deviceId,

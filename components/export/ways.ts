@@ -2,6 +2,7 @@ import { fileNameOf } from '../../lib/export/file-name.ts';
 import { type PaperChoice, type Speaker, speakersFor } from '../../lib/export/speakers.ts';
 import { TakeError } from '../../lib/export/take-error.ts';
 import { t } from '../../lib/i18n/index.ts';
+import { heldOn } from '../../lib/meeting/calendar-date.ts';
 import type { MeetingReport } from '../../lib/meeting/report-contract.ts';
 import { copyRich, openOutside, type RichText, saveFile } from './hand-over.ts';
 import { openPrintTab } from './print-handover.ts';
@@ -60,7 +61,7 @@ function save(
   content: string | ArrayBuffer,
   type: string,
 ): string {
-  const file = fileNameOf(report.title, report.createdAt, kind, ending);
+  const file = fileNameOf(report.title, heldOn(report.plan.date, report.createdAt), kind, ending);
   saveFile(file, content, type);
   return t('take.saved', { file });
 }

@@ -1,4 +1,4 @@
-import { today } from '../meeting/calendar-date.ts';
+import type { CalendarDate } from '../meeting/calendar-date.ts';
 
 /** Longest title in a file's name, in UTF-16 code units: whole paths may have 260 on Windows. */
 const MOST = 60;
@@ -10,11 +10,11 @@ const KEPT = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * Name of a file about a meeting: title and day, nobody's name unless it is in the title. Letters and digits of any
  * script stay; everything that a file system, a shell or a link could stumble over becomes a hyphen.
  *
- * @param at day of the meeting, milliseconds since the epoch
+ * @param on day of the meeting
  * @param kind what the file is, in a word; may be ''
  * @param ending without the dot
  */
-export function fileNameOf(title: string, at: number, kind: string, ending: string): string {
+export function fileNameOf(title: string, on: CalendarDate, kind: string, ending: string): string {
   const tidy = (text: string): string =>
     text
       .normalize('NFC')
@@ -23,7 +23,7 @@ export function fileNameOf(title: string, at: number, kind: string, ending: stri
   const letters = [...tidy(title)];
   let name = '';
   for (const letter of letters) if (name.length + letter.length <= MOST) name += letter;
-  const parts = [name.replace(/-+$/, ''), today(at), tidy(kind)].filter((part) => part !== '');
+  const parts = [name.replace(/-+$/, ''), on, tidy(kind)].filter((part) => part !== '');
   const whole = parts.join('-');
   return `${KEPT.test(whole) ? `_${whole}` : whole}.${ending}`;
 }

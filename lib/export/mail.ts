@@ -1,6 +1,7 @@
+import { heldOn } from '../meeting/calendar-date.ts';
 import type { MeetingReport } from '../meeting/report-contract.ts';
 import { wellFormed } from '../meeting/text.ts';
-import { dayOfText, inkOf, titleLine } from './ink.ts';
+import { dayText, inkOf, titleLine } from './ink.ts';
 import { plain, textsOf } from './paper.ts';
 import { textLines } from './plain-text.ts';
 import type { Speaker } from './speakers.ts';
@@ -31,8 +32,9 @@ export function mailDraft(report: MeetingReport, speakers: readonly Speaker[]): 
   const ink = inkOf(report, speakers);
   const title = plain(titleLine(ink));
   const [first] = speakers;
+  const on = heldOn(report.plan.date, report.createdAt);
   const subject = shortened(
-    first?.t('paper.mailSubject', { day: dayOfText(report.createdAt, first), title }) ?? title,
+    first?.t('paper.mailSubject', { day: dayText(on, first), title }) ?? title,
     MOST_SUBJECT,
   );
   const said = (key: 'paper.mailHello' | 'paper.mailIntro' | 'paper.mailBye' | 'paper.mailCut'): string[] =>

@@ -1,13 +1,12 @@
 import type { PersonCard } from '../meeting/arc-contract.ts';
 import type { CalendarDate } from '../meeting/calendar-date.ts';
 import type { LineView } from '../meeting/line-schema.ts';
-import { dayOfText, dayText, timeText } from './ink.ts';
+import { dayText, timeText } from './ink.ts';
 import type { Speaker } from './speakers.ts';
 
 /** What a thank-you after a meeting is made of. */
 export interface ThankYouFacts {
-  /** Day of the meeting, in milliseconds since the epoch. */
-  readonly metAt: number;
+  readonly metOn: CalendarDate;
   /** Nickname, '' when nobody said. */
   readonly child: string;
   /** Whoever sends it: name, device, and what they tell of themselves. */
@@ -30,7 +29,7 @@ const bare = (text: string): string => text.replace(/\s+/gu, ' ').trim();
  */
 export function thankYouText(facts: ThankYouFacts, speaker: Speaker): string {
   const { t } = speaker;
-  const day = dayOfText(facts.metAt, speaker);
+  const day = dayText(facts.metOn, speaker);
   const wins = facts.celebrations.filter(({ sort, text }) => sort !== 'thanks' && bare(text) !== '');
   const thanks = facts.celebrations.filter(
     ({ sort, author, to, text }) =>

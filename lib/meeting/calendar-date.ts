@@ -35,6 +35,16 @@ export function today(now: number = Date.now()): CalendarDate {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` as CalendarDate;
 }
 
+/**
+ * Day of a meeting: the one it was planned for, else that on which it was started, in milliseconds since the epoch. A
+ * clock that tells no such day is taken as one that tells none.
+ */
+export function heldOn(planned: CalendarDate | '', startedAt: number): CalendarDate {
+  const started = today(startedAt);
+  if (isCalendarDate(planned)) return planned;
+  return isCalendarDate(started) ? started : today(0);
+}
+
 /** Days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((asUtcNoon(to) - asUtcNoon(from)) / DAY_MS);

@@ -10,17 +10,7 @@ import { written } from '../../../lib/export/paper.ts';
 import { paperText } from '../../../lib/export/plain-text.ts';
 import { recordPaper } from '../../../lib/export/record-paper.ts';
 import { speakersFor } from '../../../lib/export/speakers.ts';
-import {
-  HOSTILE,
-  HOSTILE_TEXTS,
-  LONG,
-  MEETING_AT,
-  NOW,
-  note,
-  ORDINARY,
-  record,
-  report,
-} from './support/reports.ts';
+import { HOSTILE, HOSTILE_TEXTS, LONG, NOW, note, ORDINARY, record, report } from './support/reports.ts';
 
 const english = await speakersFor('en', ['en-US']);
 const both = await speakersFor('both', ['en-US', 'es-US']);
@@ -154,6 +144,12 @@ describe('the mail', () => {
     expect(draft.body).toContain('Try ear protection on the bus');
   });
 
+  it('tells the day that was planned, not the one on which the plan was begun', () => {
+    const { plan } = ORDINARY;
+    const { subject } = mailDraft({ ...ORDINARY, plan: { ...plan, date: '2026-11-03' } }, english);
+    expect(subject).toContain('November 3, 2026');
+  });
+
   it('never grows longer than mail programs take, and says so', () => {
     for (const meeting of [
       LONG,
@@ -183,11 +179,11 @@ describe('names of files', () => {
     ['🦊 . ', '', 'md', '2026-10-14.md'],
     ['שלום', '', 'md', 'שלום-2026-10-14.md'],
   ])('%j %j', (title, kind, ending, name) => {
-    expect(fileNameOf(title, MEETING_AT, kind, ending)).toBe(name);
+    expect(fileNameOf(title, '2026-10-14', kind, ending)).toBe(name);
   });
 
   it('are short, and whole to the last letter', () => {
-    const name = fileNameOf('𝒳'.repeat(100), MEETING_AT, 'x'.repeat(20), 'docx');
+    const name = fileNameOf('𝒳'.repeat(100), '2026-10-14', 'x'.repeat(20), 'docx');
     expect(name.length).toBeLessThanOrEqual(110);
     expect(name).toMatch(/^𝒳+-2026-10-14-x+\.docx$/u);
   });

@@ -3,7 +3,6 @@ import { MOST_ADDRESS, mailAddress } from '../../../lib/export/mail.ts';
 import { speakersFor } from '../../../lib/export/speakers.ts';
 import { type ThankYouFacts, thankYouText } from '../../../lib/export/thank-you.ts';
 import type { LineView } from '../../../lib/meeting/line-schema.ts';
-import { MEETING_AT } from './support/reports.ts';
 
 const [english] = await speakersFor('en', ['en-US']);
 const [spanish] = await speakersFor('es', ['es-US']);
@@ -15,7 +14,7 @@ const line = (more: Partial<LineView>): LineView => ({
   ...more,
 });
 const facts = (more: Partial<ThankYouFacts> = {}): ThankYouFacts => ({
-  ...{ metAt: MEETING_AT, child: '', name: 'Mara', deviceId: 'mara', card: { contact: '', times: '' } },
+  ...{ metOn: '2026-10-14', child: '', name: 'Mara', deviceId: 'mara', card: { contact: '', times: '' } },
   ...{ celebrations: [], checkins: [], next: '', nextTime: '', today: '2026-10-15' },
   ...more,
 });

@@ -6,6 +6,7 @@ import {
   asDueDate,
   type CalendarDate,
   daysBetween,
+  heldOn,
   instantToShow,
   isCalendarDate,
   today,
@@ -129,4 +130,12 @@ test('a clock that is two days off moves "today" and no day that people chose', 
   const days = records.all.value.flatMap(({ dates }) => [dates.by, dates.look]).filter((day) => day !== '');
   expect(new Set(days)).toEqual(new Set(['2027-05-11']));
   expect(days).toHaveLength(6);
+});
+
+test('a meeting is held on the day it was planned for, else on that on which it was started', () => {
+  const started = new Date(2027, 4, 10, 9).getTime();
+  expect(heldOn('2027-05-18', started)).toBe('2027-05-18');
+  expect(heldOn('', started)).toBe('2027-05-10');
+  // What a wrong clock or a changed program writes is still a day that can be told.
+  for (const wrong of [8.64e15, -8.64e15, 0]) expect(heldOn('', wrong)).toBe(today(0));
 });
