@@ -62,13 +62,13 @@ export function HelpPart({ arc }: ViewProps): JSX.Element {
               </div>
               <Button
                 kind="plain"
-                label={t('together.openName', { text: need.words.what })}
+                label={t('plan.toNeedNamed', { text: need.words.what })}
                 onPress={() => {
                   arc.showTab('actions');
                   arc.ui.goTo(need.id);
                 }}
               >
-                {t('together.open')}
+                {t('plan.toNeed')}
               </Button>
             </li>
           ))}

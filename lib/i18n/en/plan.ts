@@ -106,6 +106,8 @@ export const plan = {
     'Tick what would make it easier to be there. Each one is kept until someone takes care of it.',
   'plan.helpOther': 'Something else',
   'plan.needs': 'What would help',
+  'plan.toNeed': 'Look at it',
+  'plan.toNeedNamed': 'Look at it: {text}',
   'plan.needUnnamed': 'No words yet',
   'plan.noNeeds': 'Nobody has made a wish yet.',
 

@@ -107,6 +107,8 @@ export const plan = {
     'Marque lo que haría más fácil estar ahí. Cada cosa queda anotada hasta que alguien se ocupe de ella.',
   'plan.helpOther': 'Otra cosa',
   'plan.needs': 'Lo que ayudaría',
+  'plan.toNeed': 'Ver',
+  'plan.toNeedNamed': 'Ver: {text}',
   'plan.needUnnamed': 'Sin palabras todavía',
   'plan.noNeeds': 'Nadie ha pedido nada todavía.',
 
