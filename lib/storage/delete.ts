@@ -1,3 +1,4 @@
+import { CATALOG_NAME } from './catalog-name.ts';
 import type { Catalog } from './contract.ts';
 import { callDeletion } from './deletion-call.ts';
 import { deleteDatabase } from './idb.ts';
@@ -7,7 +8,8 @@ import { toStorageError } from './storage-error.ts';
 
 /**
  * Remove a meeting from this device: its notes, what was set aside, its snapshots, and last its row in the
- * catalog, together with this person's private lines of it, so that a meeting that could not be removed stays in the list and can be removed again.
+ * catalog, together with this person's private lines of it, so that a meeting that could not be removed stays in the list
+ * and can be removed again.
  * Panels that have it open let go of it (`MeetingStore.deletedElsewhere`).
  * @throws StorageError 'blocked' when another tab, asleep perhaps, does not let go in `timeoutMs`
  */
@@ -36,9 +38,12 @@ export async function deleteEverything(timeoutMs?: number): Promise<void> {
   callDeletion();
   try {
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    const ended = await Promise.allSettled(names.map((name) => deleteDatabase(name, timeoutMs)));
+    const others = names.filter((name) => name !== CATALOG_NAME);
+    const ended = await Promise.allSettled(others.map((name) => deleteDatabase(name, timeoutMs)));
     const failed = ended.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
+    // Last, as it lists all meetings: after a stop in between none is left that nothing names.
+    if (names.includes(CATALOG_NAME)) await deleteDatabase(CATALOG_NAME, timeoutMs);
   } catch (thrown) {
     throw toStorageError(thrown);
   }

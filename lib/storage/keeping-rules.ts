@@ -5,6 +5,8 @@ import type { Keeping, MeetingRow } from './contract.ts';
 export const ASK_AFTER_DAYS = 90;
 /** What is due goes this many days after somebody has seen that it will. */
 export const NOTICE_DAYS = 7;
+/** A notice that nobody has seen again for longer than this begins anew: a clock may have jumped meanwhile. */
+const NOTICE_LASTS_DAYS = 45;
 
 /** What was said and done about keeping one meeting. Row of the table `keeping`. */
 export interface KeptRow {
@@ -13,6 +15,8 @@ export interface KeptRow {
   readonly askedOn: CalendarDate | '';
   /** Day on which the person first saw that it will go, '' if they have not. */
   readonly noticedOn: CalendarDate | '';
+  /** Day on which they saw so last, '' if they have not. */
+  readonly seenOn: CalendarDate | '';
 }
 
 /**
@@ -27,8 +31,9 @@ export type KeepStanding =
 
 /** A stored row of the table `keeping`; a part that makes no sense counts as not said. */
 export function readKeptRow(meetingId: string, raw: unknown): KeptRow {
-  const { askedOn, noticedOn } = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<KeptRow>;
-  return { meetingId, askedOn: asCalendarDate(askedOn), noticedOn: asCalendarDate(noticedOn) };
+  const row = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<KeptRow>;
+  const [askedOn, noticedOn, seenOn] = [row.askedOn, row.noticedOn, row.seenOn].map(asCalendarDate);
+  return { meetingId, askedOn: askedOn ?? '', noticedOn: noticedOn ?? '', seenOn: seenOn ?? '' };
 }
 
 /** Day on which a meeting was last used: made, opened, or the day that it is planned for. */
@@ -53,15 +58,36 @@ export function lastDay(keep: Keeping, used: CalendarDate): CalendarDate | null 
   return null;
 }
 
-/** Whether somebody has seen that it will go. What was seen before it was used again was about an earlier end. */
-export const isNoticed = ({ noticedOn }: Pick<KeptRow, 'noticedOn'>, last: CalendarDate): boolean =>
-  noticedOn !== '' && noticedOn > last;
+/** Days on which somebody saw that a meeting will go. */
+interface Notice {
+  readonly first: CalendarDate;
+  readonly latest: CalendarDate;
+}
 
-/** How a meeting stands on the day `now`. Clocks that were put back make nothing go earlier. */
+/**
+ * The notice that counts on the day `now`, `null` when there is none. What was seen before the meeting was used again was
+ * about an earlier end; a day that has not come yet was told by a clock that was wrong; and after a long time without a
+ * look the clock may have jumped.
+ */
+export function noticeOf(
+  { noticedOn, seenOn }: Pick<KeptRow, 'noticedOn' | 'seenOn'>,
+  last: CalendarDate,
+  now: CalendarDate,
+): Notice | null {
+  if (noticedOn === '') return null;
+  const latest = seenOn !== '' && seenOn > noticedOn ? seenOn : noticedOn;
+  if (noticedOn <= last || latest > now || daysBetween(latest, now) > NOTICE_LASTS_DAYS) return null;
+  return { first: noticedOn, latest };
+}
+
+/**
+ * How a meeting stands on the day `now`. Clocks that were put back make nothing go earlier. One that jumps ahead makes
+ * nothing go at once either: it takes two days on which the notice was seen, and goes on a later one.
+ */
 export function standingOf(
   keep: Keeping,
   used: CalendarDate,
-  kept: Pick<KeptRow, 'askedOn' | 'noticedOn'>,
+  kept: Pick<KeptRow, 'askedOn' | 'noticedOn' | 'seenOn'>,
   now: CalendarDate,
 ): KeepStanding {
   if (keep === 'ask') {
@@ -70,7 +96,10 @@ export function standingOf(
   }
   const last = lastDay(keep, used);
   if (last === null || now <= last) return { kind: 'stays' };
-  const noticed = isNoticed(kept, last) ? (kept.noticedOn as CalendarDate) : now;
-  const inDays = NOTICE_DAYS - Math.max(0, daysBetween(noticed, now));
-  return inDays <= 0 ? { kind: 'over' } : { kind: 'due', inDays };
+  const notice = noticeOf(kept, last, now);
+  if (!notice) return { kind: 'due', inDays: NOTICE_DAYS };
+  const { first, latest } = notice;
+  const inDays = NOTICE_DAYS - daysBetween(first, now);
+  if (inDays <= 0 && first < latest && latest < now) return { kind: 'over' };
+  return { kind: 'due', inDays: Math.max(1, inDays) };
 }

@@ -8,14 +8,15 @@ import { deleteMeetingEverywhere } from './delete.ts';
 import { deleteMeetingRows } from './delete-rows.ts';
 import { OPEN_TIMEOUT_MS } from './idb.ts';
 import {
-  isNoticed,
   type KeepStanding,
   type KeptRow,
   lastDay,
   lastUsed,
+  noticeOf,
   readKeptRow,
   standingOf,
 } from './keeping-rules.ts';
+import { openNow } from './open-now.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 import { within } from './within.ts';
 
@@ -43,7 +44,7 @@ export interface Keeper {
   /** The person has seen that these will go: their days count from now on. */
   noticed(meetingIds: readonly string[]): Promise<void>;
   delete(meetingId: string): Promise<void>;
-  /** Deletes what is over. Gives the titles of what went. */
+  /** Deletes what is over and open nowhere. Gives the titles of what went. */
   sweep(): Promise<readonly string[]>;
   close(): void;
 }
@@ -136,12 +137,12 @@ export async function openKeeper(now: () => number = Date.now): Promise<Keeper> 
     setKeep: (meetingId, keep) =>
       change(async () => {
         await db.transaction('rw', db.meetings, () => changeKeep(meetingId, keep));
-        await changeKept(meetingId, { askedOn: today(now()), noticedOn: '' });
+        await changeKept(meetingId, { askedOn: today(now()), noticedOn: '', seenOn: '' });
       }),
     keepOn: (meetingId) =>
       change(async () => {
         await db.transaction('rw', db.meetings, () => changeKeep(meetingId, 'ask'));
-        await changeKept(meetingId, { askedOn: today(now()), noticedOn: '' });
+        await changeKept(meetingId, { askedOn: today(now()), noticedOn: '', seenOn: '' });
       }),
     noticed: (meetingIds) =>
       change(async () => {
@@ -149,20 +150,38 @@ export async function openKeeper(now: () => number = Date.now): Promise<Keeper> 
           const kept = readKeptRow(id, await db.keeping.get(id));
           const meeting = meetings.peek().find(({ row }) => row.id === id);
           const last = meeting && lastDay(meeting.keep, meeting.used);
-          // The first day counts, not each further one on which the notice is seen.
-          if (last && !isNoticed(kept, last)) await changeKept(id, { noticedOn: today(now()) });
+          if (!last) continue;
+          const day = today(now());
+          // The days count from the first one on which it was seen, as long as it is seen again.
+          const { first } = noticeOf(kept, last, day) ?? { first: day };
+          if (kept.noticedOn !== first || kept.seenOn !== day)
+            await changeKept(id, { noticedOn: first, seenOn: day });
         }
       }),
     delete: (meetingId) => guarded(() => remove(meetingId)),
     sweep: () =>
       guarded(async () => {
-        await read();
         const gone: string[] = [];
-        for (const { row, standing } of meetings.peek()) {
-          if (standing.kind !== 'over') continue;
-          await remove(row.id);
-          gone.push(row.title);
+        const tried = new Set<string>();
+        let failure: unknown;
+        for (;;) {
+          // Read anew each time: one may have been opened, or kept, in another tab meanwhile.
+          await read();
+          const open = await openNow();
+          const over = meetings
+            .peek()
+            .find(({ row: { id }, standing }) => standing.kind === 'over' && !open.has(id) && !tried.has(id));
+          if (!over) break;
+          tried.add(over.row.id);
+          try {
+            await remove(over.row.id);
+            gone.push(over.row.title);
+          } catch (thrown) {
+            // One that is held on to keeps none of the others.
+            failure = thrown;
+          }
         }
+        if (failure !== undefined && gone.length === 0) throw failure;
         return gone;
       }),
     close: () => {

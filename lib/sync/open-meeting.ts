@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import type { Identity } from '../crypto/identity.ts';
 import { contentDigest } from '../meeting/digest.ts';
@@ -13,6 +13,7 @@ import { openMeetingStore } from '../storage/meeting-store.ts';
 import { memoryMeetingStore } from '../storage/memory.ts';
 import { memoryPrivateDesk } from '../storage/memory-private.ts';
 import { memoryShelf } from '../storage/memory-shelf.ts';
+import { holdOpen } from '../storage/open-now.ts';
 import type { PrivateDesk } from '../storage/private-contract.ts';
 import type { WordShelf } from '../storage/shelf-contract.ts';
 import { createSnapshots } from '../storage/snapshots.ts';
@@ -74,6 +75,10 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       .take('before-merge')
       .catch((error: unknown) => console.warn('No snapshot was taken', error));
   }
+  // Deleted in another tab: what is left here in memory is written nowhere any more.
+  const stopLooking = effect(() => {
+    if (store.deletedElsewhere.value) snapshots.close();
+  });
   const following = followMeeting(row, doc, catalog, identity.deviceId);
   const stopHearing = hearMerges(row.id, doc);
   const session = await openSession({
@@ -85,6 +90,7 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
     digestOf: contentDigest,
     remember: (change) => catalog.changeMeeting(row.id, change),
   });
+  const letGo = holdOpen(row.id);
   return {
     session,
     shelf,
@@ -96,7 +102,9 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
       if (clean !== '' && !readOnly) metaOf(doc).set('title', clean);
     },
     close: async () => {
+      letGo();
       stopHearing();
+      stopLooking();
       snapshots.close();
       await desk.close();
       try {

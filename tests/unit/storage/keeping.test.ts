@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { today } from '../../../lib/meeting/calendar-date.ts';
 import { openCatalog } from '../../../lib/storage/catalog.ts';
 import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
@@ -8,11 +8,13 @@ import { deleteEverything } from '../../../lib/storage/delete.ts';
 import { type Keeper, openKeeper } from '../../../lib/storage/keeping.ts';
 import { lastDay, standingOf } from '../../../lib/storage/keeping-rules.ts';
 import { openMeetingDatabase } from '../../../lib/storage/meeting-database.ts';
+import { holdOpen } from '../../../lib/storage/open-now.ts';
 import { withSafekeeping } from '../../../lib/storage/safekeeping.ts';
 
 const DAY = 86_400_000;
 const START = new Date(2026, 8, 14, 12).getTime();
-const NOBODY = { askedOn: '', noticedOn: '' } as const;
+const NOBODY = { askedOn: '', noticedOn: '', seenOn: '' } as const;
+type Day = `${number}-${number}-${number}`;
 
 describe('how long notes stay', () => {
   it.each([
@@ -38,17 +40,34 @@ describe('how long notes stay', () => {
   });
 
   it('tells 7 days before anything goes, counted from when that was seen', () => {
-    const at = (now: `${number}-${number}-${number}`, noticedOn: '' | typeof now = '') =>
-      standingOf('year', '2026-09-14', { ...NOBODY, noticedOn }, now);
+    const at = (now: Day, noticedOn: '' | Day = '', seenOn: '' | Day = '') =>
+      standingOf('year', '2026-09-14', { ...NOBODY, noticedOn, seenOn }, now);
     expect(at('2027-09-14')).toEqual({ kind: 'stays' });
     expect(at('2027-09-15')).toEqual({ kind: 'due', inDays: 7 });
     expect(at('2031-01-01')).toEqual({ kind: 'due', inDays: 7 });
     expect(at('2027-09-18', '2027-09-15')).toEqual({ kind: 'due', inDays: 4 });
-    expect(at('2027-09-22', '2027-09-15')).toEqual({ kind: 'over' });
-    // A notice from before it was used again, and a clock that was put back.
-    expect(at('2027-09-22', '2026-01-15')).toEqual({ kind: 'due', inDays: 7 });
-    expect(at('2027-09-16', '2027-12-01')).toEqual({ kind: 'due', inDays: 7 });
+    expect(at('2027-09-22', '2027-09-15', '2027-09-18')).toEqual({ kind: 'over' });
+    // Seen once only, or today for the second time: it is told once more, and goes another day.
+    expect(at('2027-09-22', '2027-09-15')).toEqual({ kind: 'due', inDays: 1 });
+    expect(at('2027-09-30', '2027-09-15', '2027-09-30')).toEqual({ kind: 'due', inDays: 1 });
+    // A notice from before it was used again.
+    expect(at('2027-09-22', '2026-01-15', '2026-01-20')).toEqual({ kind: 'due', inDays: 7 });
     expect(standingOf('ever', '2000-01-01', NOBODY, '2199-01-01')).toEqual({ kind: 'stays' });
+  });
+
+  it('begins its notice anew after a clock that was wrong', () => {
+    const at = (now: Day, noticedOn: Day, seenOn: Day) =>
+      standingOf('year', '2026-09-14', { ...NOBODY, noticedOn, seenOn }, now);
+    const anew = { kind: 'due', inDays: 7 };
+    // Put right again: what was seen on days that have not come yet counts for nothing.
+    expect(at('2027-09-16', '2031-12-01', '2031-12-09')).toEqual(anew);
+    expect(at('2027-09-24', '2027-09-16', '2031-12-09')).toEqual(anew);
+    // Ahead, and then further ahead.
+    expect(at('2033-01-01', '2031-12-01', '2031-12-02')).toEqual(anew);
+    // And it counts again from there.
+    expect(at('2027-09-23', '2027-09-16', '2027-09-20')).toEqual({ kind: 'over' });
+    // Well before its day nothing is said.
+    expect(at('2026-12-01', '2031-12-01', '2031-12-09')).toEqual({ kind: 'stays' });
   });
 });
 
@@ -92,12 +111,60 @@ describe('the keeper', () => {
     expect(await later(6)).toEqual([]);
     expect(standing('a')?.standing).toEqual({ kind: 'due', inDays: 1 });
     await keeper.noticed(['a']);
+    // The same day, looked at once more.
+    expect(await later(0)).toEqual([]);
     expect(await later(1)).toEqual(['Meeting a']);
     expect(keeper.meetings.peek().map((one) => one.row.id)).toEqual(['b']);
     expect(await databases()).toEqual(['at-the-table', 'at-the-table-safekeeping', 'att-meeting-b']);
     const db = new CatalogDatabase();
     expect((await db.keeping.toArray()).map((one) => (one as { meetingId: string }).meetingId)).toEqual([]);
     db.close();
+  });
+
+  it('deletes nothing at once when the clock jumps ahead, and nothing early when it was put right', async () => {
+    const { keeper, standing, later } = await device(row('a', { keep: 'year' }));
+    await later(2000);
+    await keeper.noticed(['a']);
+    expect(await later(400)).toEqual([]);
+    await keeper.noticed(['a']);
+    expect(await later(0)).toEqual([]);
+    expect(standing('a')?.standing).toEqual({ kind: 'due', inDays: 7 });
+    // Put right: months before its end, then after it.
+    await later(-2300);
+    expect(standing('a')?.standing).toEqual({ kind: 'stays' });
+    await later(300);
+    await keeper.noticed(['a']);
+    expect(await later(6)).toEqual([]);
+    await keeper.noticed(['a']);
+    expect(await later(1)).toEqual(['Meeting a']);
+  });
+
+  it('deletes nothing that is open on some page', async () => {
+    const { keeper, later } = await device(row('a', { keep: 'year' }), row('b', { keep: 'year' }));
+    await later(366);
+    await keeper.noticed(['a', 'b']);
+    await later(3);
+    await keeper.noticed(['a', 'b']);
+    const letGo = holdOpen('a');
+    expect(await later(4)).toEqual(['Meeting b']);
+    letGo();
+    expect(await later(0)).toEqual(['Meeting a']);
+  });
+
+  it('goes on to the next when one is held on to', async () => {
+    const { keeper, later } = await device(row('a', { keep: 'year' }), row('b', { keep: 'year' }));
+    await later(366);
+    await keeper.noticed(['a', 'b']);
+    await later(3);
+    await keeper.noticed(['a', 'b']);
+    const frozen = await openMeetingDatabase('a');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const swept = later(4);
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    expect(await swept).toEqual(['Meeting b']);
+    frozen.close();
+    expect(await later(0)).toEqual(['Meeting a']);
   });
 
   it('keeps what someone says to keep, and asks about it later', async () => {
@@ -168,12 +235,17 @@ describe('deleting everything', () => {
     after.close();
   });
 
-  it('says so when another page does not let go', async () => {
-    const held = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('held');
-      request.onsuccess = () => resolve(request.result);
-    });
+  it('says so when another page does not let go; the list of meetings goes last', async () => {
+    const catalog = await openCatalog();
+    await catalog.putMeeting(row('a'));
+    catalog.close();
+    const held = await openMeetingDatabase('a');
     await expect(deleteEverything(50)).rejects.toMatchObject({ reason: 'blocked' });
+    const again = await openCatalog();
+    expect(again.meetings.peek()).toHaveLength(1);
+    again.close();
     held.close();
+    await deleteEverything();
+    expect(await databases()).toEqual([]);
   });
 });
