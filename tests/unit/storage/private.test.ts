@@ -141,9 +141,12 @@ test('a deleted meeting takes its private lines along, and nothing brings one ba
   const db = new CatalogDatabase();
   await db.open();
   await db.visits.bulkPut([{ meetingId: ID }, { meetingId: 'other' }]);
+  const reminders = [{ id: `due ${ID} a` }, { id: `meeting ${ID}` }, { id: 'due other a' }, { id: 'odd' }];
+  await db.reminders.bulkPut(reminders);
   await deleteMeetingEverywhere(catalog, ID);
   expect(await onDisk()).toMatchObject([{ text: 'Stays' }]);
   expect(await db.visits.toArray()).toEqual([{ meetingId: 'other' }]);
+  expect(await db.reminders.toArray()).toEqual(reminders.slice(2));
   db.close();
   await desk.setText('one', 'Late');
   await expect(desk.add('beside', 'Too late')).rejects.toMatchObject({ name: 'StorageError' });
