@@ -58,13 +58,24 @@ function isPage(text: string): boolean {
   return url?.protocol === 'https:' && url.username === '' && url.password === '';
 }
 
+/**
+ * An address as browsers understand it: letters of other scripts, backslashes and characters that turn the writing round
+ * are written out, so that what people read is where it leads.
+ */
+function asPage(text: string): string {
+  const { href } = new URL(text);
+  return href === `${text}/` ? text : href;
+}
+
 const PlaceSchema = v.object({
   id: idOf,
   name: named(PACK_LIMITS.placeName),
   about: named(PACK_LIMITS.about),
   spanishAbout: optional(PACK_LIMITS.about),
   phone: v.optional(v.pipe(line(PACK_LIMITS.phone), v.check(isNumber))),
-  web: v.optional(v.pipe(line(PACK_LIMITS.web), v.check(isPage))),
+  web: v.optional(
+    v.pipe(line(PACK_LIMITS.web), v.check(isPage), v.transform(asPage), v.maxLength(PACK_LIMITS.web)),
+  ),
 });
 
 /** Only what an entry has: nothing inherited, nothing else, no empty parts. */
@@ -109,6 +120,16 @@ function placeOf(value: unknown, number: number): PackPlace {
     ...(phone ? { phone } : {}),
     ...(web ? { web } : {}),
   };
+}
+
+/** A place out of a file that is no pack, such as a backup, looked at as closely; `null` when it would be refused. */
+export function asPlace(value: unknown): PackPlace | null {
+  try {
+    return placeOf(value, 1);
+  } catch (error) {
+    if (error instanceof PackError) return null;
+    throw error;
+  }
 }
 
 function placesOf(list: unknown): readonly PackPlace[] {

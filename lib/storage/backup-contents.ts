@@ -1,5 +1,6 @@
 import { type Bytes, decoding, fromB64Url, fromUtf8, packed, toB64Url } from '../crypto/bytes.ts';
 import type { OwnEntry } from '../glossary/contract.ts';
+import { asPlace } from '../glossary/pack-schema.ts';
 import { asChild } from '../meeting/details.ts';
 import { asTime, asTitle } from '../meeting/note-view.ts';
 import { cleanName } from '../meeting/people.ts';
@@ -15,7 +16,7 @@ import { readKnown, readOwnEntry, readPackRow, readPhraseMemory } from './shelf-
 
 /** More than this of each no device has, and no file is read. */
 const MOST = {
-  ...{ meetings: 20_000, entries: 200_000, packs: 5_000, privateLines: 200_000 },
+  ...{ meetings: 20_000, entries: 200_000, packs: 5_000, places: 2_000, privateLines: 200_000 },
   ...{ names: 30, covers: 1_000, servers: 20 },
 };
 
@@ -90,13 +91,23 @@ function readContents(bytes: Uint8Array): BackupContents {
     profile: readProfile(fields.profile),
     settings: fields.settings == null ? null : readSettings(fields.settings),
     own: list(fields.own, MOST.entries).map((row) => wanted(readOwnEntry(row))),
-    packs: list(fields.packs, MOST.packs).map((row) => wanted(readPackRow(row))),
+    packs: list(fields.packs, MOST.packs).map(readPack),
     known: readKnown(list(fields.known, MOST.entries)),
     phrases: readPhraseMemory(fields.phrases),
     privateLines: list(fields.privateLines, MOST.privateLines)
       .map((row) => wanted(readPrivateLine(row)))
       .filter(({ meetingId }) => ids.has(meetingId)),
   };
+}
+
+/** Places lead somewhere: one that a pack could not bring is left out. */
+function readPack(raw: unknown): PackRow {
+  const { places, ...row } = wanted(readPackRow(raw));
+  const found = (places ?? [])
+    .slice(0, MOST.places)
+    .map(asPlace)
+    .filter((place) => place !== null);
+  return found.length > 0 ? { ...row, places: found } : row;
 }
 
 function readMeeting(raw: unknown, state: Uint8Array): BackedMeeting {

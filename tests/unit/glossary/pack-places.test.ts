@@ -3,6 +3,7 @@ import { packRow } from '../../../components/glossary/packs-file.ts';
 import type { PackPlace } from '../../../lib/glossary/contract.ts';
 import { mergePlaces, PACK_LIMITS, PackError, readPack, writePack } from '../../../lib/glossary/packs.ts';
 import { en } from '../../../lib/i18n/en/index.ts';
+import { decodeContents, encodeContents } from '../../../lib/storage/backup-contents.ts';
 import { readPackRow } from '../../../lib/storage/shelf-rows.ts';
 
 const CENTER: PackPlace = {
@@ -73,6 +74,20 @@ describe('places in a pack', () => {
     expect(refusal(file({ resources: many }))).toBe('error.pack.manyPlaces');
   });
 
+  it.each([
+    ['HTTPS://Families.example.org', 'https://families.example.org/'],
+    ['https:\\\\families.example.org\\.bank.example', 'https://families.example.org/.bank.example'],
+    ['https://f\u0430milies.example.org/', 'https://xn--fmilies-2fg.example.org/'],
+    ['https://families.example.org/\u200fknab', 'https://families.example.org/%E2%80%8Fknab'],
+    ['https://families.example.org', 'https://families.example.org'],
+  ])('say where they lead: %s', (web, read) => {
+    const places = readPack(withPlace({ web })).places;
+    expect(places).toMatchObject([{ web: read }]);
+    expect(readPackRow({ id: 'p', name: 'V', from: 'C', addedAt: 1, entries: [], places })?.places).toEqual(
+      places,
+    );
+  });
+
   it('are added beside those that are there, never over them, and only once', () => {
     const moved = { ...CENTER, phone: '555-010-0200' };
     expect(mergePlaces([CENTER], [CENTER])).toEqual([CENTER]);
@@ -90,5 +105,24 @@ describe('places in a pack', () => {
     const bad = [null, { id: 'x' }, { ...CENTER, phone: undefined, web: 'javascript:x' }];
     expect(readPackRow({ ...stored, places: [CENTER, ...bad] })?.places).toEqual([CENTER]);
     expect(readPackRow({ ...stored, places: 'no' })).not.toHaveProperty('places');
+  });
+
+  it('are looked at as closely when they come out of a backup', () => {
+    const places = [
+      CENTER,
+      { ...CENTER, id: 'b', web: 'https://bank.example@evil.example/' },
+      { ...CENTER, id: 'c', phone: 'call us' },
+      { ...CENTER, id: 'd', name: 'Turned \u202eround' },
+      { ...CENTER, id: 'e', about: 'x'.repeat(PACK_LIMITS.about + 1) },
+    ];
+    const row = { id: 'p', name: 'Valley', from: 'Center', addedAt: 1, entries: [] };
+    const contents = decodeContents(
+      encodeContents({
+        ...{ meetings: [], profile: null, settings: null, own: [], known: [], privateLines: [] },
+        ...{ packs: [{ ...row, places }], phrases: { favourites: [], recent: [] } },
+      }),
+    );
+    const turned = { ...CENTER, id: 'd', name: 'Turned round' };
+    expect(contents.packs).toEqual([{ ...row, places: [CENTER, turned] }]);
   });
 });
