@@ -23,7 +23,18 @@ export function takeForgetting(): Forgetting | null {
   return purpose === 'delete' || purpose === 'deleted' ? purpose : null;
 }
 
-/** Removes what is kept outside of databases: small settings of pages, what the background remembers, its alarms. */
+/** Takes away what is shown outside of the browser's window: it may hold words of the notes. */
+async function clearNotifications(): Promise<void> {
+  // Until they are wanted the browser does not even have the interface.
+  const shown = (browser as { notifications?: typeof browser.notifications }).notifications;
+  if (!shown) return;
+  for (const id of Object.keys(await shown.getAll())) await shown.clear(id);
+}
+
+/**
+ * Removes what is kept outside of databases: small settings of pages, what the background remembers, its alarms and what
+ * it shows.
+ */
 export async function clearSmallStorage(): Promise<void> {
   localStorage.clear();
   sessionStorage.clear();
@@ -32,5 +43,6 @@ export async function clearSmallStorage(): Promise<void> {
     browser.storage.local.clear(),
     browser.storage.session.clear(),
     quietly(browser.alarms.clearAll()),
+    quietly(clearNotifications()),
   ]);
 }
