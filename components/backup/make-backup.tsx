@@ -30,9 +30,12 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [withKeys, setWithKeys] = useState(false);
-  /** What the person said about their private notes; until then a locked file takes them along. */
+  /**
+   * What the person said about their private notes; until then a locked file with everything takes them along. One with a
+   * single meeting is often made for somebody else.
+   */
   const [wish, setWish] = useState<boolean | null>(null);
-  const withPrivate = wish ?? isLocked;
+  const withPrivate = wish ?? (isLocked && meetingId === '');
   const [wrong, setWrong] = useState<'short' | 'differs' | null>(null);
   const [state, setState] = useState<State>({ kind: 'ready' });
   const first = useRef<HTMLInputElement>(null);
@@ -94,7 +97,11 @@ export function MakeBackup({ desk, meetings }: Props): JSX.Element {
         first={t('backup.everything')}
         meetings={meetings}
         value={meetingId}
-        onChoose={setMeetingId}
+        onChoose={(id) => {
+          setMeetingId(id);
+          // Nor is a yes to a file for oneself one to a file with a single meeting.
+          setWish(null);
+        }}
       />
       <Switch
         label={t('backup.lock')}
