@@ -22,8 +22,9 @@ export interface TopicPlan {
 /** More topics than this no agenda has. */
 export const MOST_TOPICS = 40;
 const MARK = 'topic-';
-/** Text that a topic began with: one that still reads so is nobody's words. */
+/** Text and minutes that a topic began with: one that still reads so is nobody's words. */
 const SEED = 'seed';
+const SEED_MINUTES = 'seedMinutes';
 
 interface Found {
   readonly id: string;
@@ -41,7 +42,10 @@ function liveTopics(lines: Y.Map<Y.Map<unknown>>): Found[] {
 }
 
 const isUntouched = ({ id, entry }: Found): boolean =>
-  id.startsWith(MARK) && textOf(entry, 'text')?.toString() === entry.get(SEED) && !entry.get('state');
+  id.startsWith(MARK) &&
+  textOf(entry, 'text')?.toString() === entry.get(SEED) &&
+  entry.get('minutes') === entry.get(SEED_MINUTES) &&
+  !entry.get('state');
 
 /**
  * Puts the agenda of a template behind the topics that people wrote. Topics of another template that nobody has changed
@@ -88,7 +92,9 @@ function entryOf({ text, minutes, section }: TopicPlan, deviceId: string, order:
   const facts = { minutes: minutes > 0 ? String(minutes) : '', section } as const;
   for (const fact of ['minutes', 'section'] as const) {
     const value = asFact('topic', fact, facts[fact]);
-    if (value !== '') entry.set(fact, value);
+    if (value === '') continue;
+    entry.set(fact, value);
+    if (fact === 'minutes') entry.set(SEED_MINUTES, value);
   }
   return entry;
 }

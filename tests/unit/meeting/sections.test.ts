@@ -231,6 +231,18 @@ describe('the agenda of a template', () => {
     expect(planTopics(doc).map(({ key }) => key)).toContain('strengths');
   });
 
+  it('a topic to which somebody gave other minutes, or which was talked about, stays with the next one', () => {
+    const { doc } = start();
+    const lines = openLines(doc, 'me');
+    chooseTopics(doc, 'me', topics('strengths', 'goals', 'thanks'));
+    const [strengths, goals] = lines.of('topic').value;
+    lines.setFact(strengths?.id ?? '', 'minutes', '25');
+    lines.setFact(goals?.id ?? '', 'state', 'done');
+    chooseTopics(doc, 'me', topics('barriers'));
+    expect(texts(doc)).toEqual(['About strengths', 'About goals', 'About barriers']);
+    expect(lines.of('topic').value[0]).toMatchObject({ minutes: 25 });
+  });
+
   it('saved as one’s own and chosen in the same meeting doubles nothing', () => {
     const { doc } = start();
     const lines = openLines(doc, 'me');
