@@ -17,6 +17,8 @@ export interface MeetingListProps {
   readonly onDelete: (id: string) => Promise<void>;
 }
 
+const DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const;
+
 /** Up to this many names; the rest are not needed to know a meeting again. */
 const NAMES_SHOWN = 4;
 
@@ -25,7 +27,9 @@ export function aboutMeeting(row: MeetingRow, callKey: string | null): string {
   const names =
     row.peopleNames.slice(0, NAMES_SHOWN).join(', ') + (row.peopleNames.length > NAMES_SHOWN ? '…' : '');
   return [
-    row.phase ? plannedText(row) : formatDate(row.createdAt, { dateStyle: 'medium' }),
+    row.phase
+      ? plannedText(row)
+      : formatDate(instantToShow(heldOn(row.day ?? '', row.createdAt)), DAY),
     names && t('start.meetingWith', { names }),
     row.callKey !== null && row.callKey === callKey && t('start.thisCall'),
     row.removed && t('start.readOnlyMeeting'),

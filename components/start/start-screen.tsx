@@ -33,6 +33,8 @@ export interface StartScreenProps {
   readonly onGlossary: () => void;
   /** What else there is to do without a meeting. */
   readonly more: ComponentChildren;
+  /** What is to be said of the meetings, above their list. */
+  readonly aboutMeetings: ComponentChildren;
 }
 
 /** A server that has not answered by then is called unreachable, in milliseconds: connecting takes a moment. */
@@ -90,13 +92,14 @@ export function StartScreen(props: StartScreenProps): JSX.Element {
         onStartPlanned={(id) => once(() => props.onStartPlanned(id))()}
       />
       <InviteBox onUse={props.onUseInvite} />
-      {props.more}
+      {props.aboutMeetings}
       <MeetingList
         meetings={props.meetings}
         callKey={callKey}
         onOpen={(id) => once(() => props.onOpen(id))()}
         onDelete={props.onDelete}
       />
+      {props.more}
     </Screen>
   );
 }
@@ -110,9 +113,9 @@ interface WaysProps extends Pick<StartScreenProps, 'notesInThisCall' | 'meetings
 }
 
 /**
- * The two main buttons, and the way to prepare a meeting. Where notes are open already, joining them is the strong one: two sets of notes help nobody.
- * The buttons stay where they are when that is found out: a tap that was under way must not start what it did not
- * mean. So nothing that can change stands above them.
+ * The two main buttons, and the way to prepare a meeting. Where notes are open already, joining them is the strong one:
+ * two sets of notes help nobody. The buttons stay where they are when that is found out: a tap that was under way must
+ * not start what it did not mean. So nothing that can change stands above them.
  */
 function Ways({ inCall, notesInThisCall, busy, onStart, onAsk, ...props }: WaysProps): JSX.Element {
   const isOpen = inCall && notesInThisCall === 'open';

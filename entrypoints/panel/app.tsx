@@ -1,6 +1,7 @@
 import '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { KeepingNotice } from '../../components/resources/keeping-notice.tsx';
 import { SettingsView } from '../../components/settings/settings-view.tsx';
 import { FirstUseScreen } from '../../components/start/first-use-screen.tsx';
 import { JoiningScreen, WordsDifferScreen } from '../../components/start/joining-screen.tsx';
@@ -164,7 +165,8 @@ function OutsideMeeting({ app, profile, settings }: OutsideProps): JSX.Element {
       onDelete={(id) => app.deleteMeeting(id)}
       onSettings={() => setInSettings(true)}
       onGlossary={() => app.platform.openReview()}
-      more={<StartMore hasMeetings={app.meetings.value.length > 0} onGo={setAside} />}
+      aboutMeetings={<KeepingNotice isWanted={app.meetings.value.length > 0} />}
+      more={<StartMore onGo={setAside} />}
     />
   );
 }

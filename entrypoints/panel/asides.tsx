@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { KeepingNotice } from '../../components/resources/keeping-notice.tsx';
 import { useKeeper } from '../../components/resources/use-keeper.ts';
 import { LoadingScreen } from '../../components/start/quiet-screens.tsx';
 import { say } from '../../components/ui/announcer.tsx';
@@ -13,34 +12,25 @@ import type { PanelApp } from './contract.ts';
 /** Screens beside the start screen that need no meeting. */
 export type Aside = 'practice' | 'resources' | 'keeping';
 
-/** On the start screen: what is asked about keeping notes, and the ways to these screens. */
-export function StartMore({
-  hasMeetings,
-  onGo,
-}: {
-  readonly hasMeetings: boolean;
-  readonly onGo: (aside: Aside) => void;
-}): JSX.Element {
+/** On the start screen, below everything else: the ways to these screens. */
+export function StartMore({ onGo }: { readonly onGo: (aside: Aside) => void }): JSX.Element {
   return (
-    <>
-      <KeepingNotice isWanted={hasMeetings} />
-      <section class="stack-s" aria-label={t('part.practice.title')}>
-        <div class="row">
-          <Button onPress={() => onGo('practice')} describedBy="about-practice">
-            {t('part.practice.title')}
-          </Button>
-          <Button kind="plain" onPress={() => onGo('resources')}>
-            {t('resources.title')}
-          </Button>
-          <Button kind="plain" onPress={() => onGo('keeping')}>
-            {t('resources.keep.title')}
-          </Button>
-        </div>
-        <p id="about-practice" class="soft small">
-          {t('part.practice.about')}
-        </p>
-      </section>
-    </>
+    <section class="stack-s" aria-label={t('part.practice.title')}>
+      <p id="about-practice" class="soft small">
+        {t('part.practice.about')}
+      </p>
+      <div class="row">
+        <Button onPress={() => onGo('practice')} describedBy="about-practice">
+          {t('part.practice.title')}
+        </Button>
+        <Button kind="plain" onPress={() => onGo('resources')}>
+          {t('resources.title')}
+        </Button>
+        <Button kind="plain" onPress={() => onGo('keeping')}>
+          {t('resources.keep.title')}
+        </Button>
+      </div>
+    </section>
   );
 }
 
