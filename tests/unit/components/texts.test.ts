@@ -94,6 +94,8 @@ describe('an earlier meeting in the list', () => {
     expect(aboutMeeting({ ...row, peopleNames: ['A', 'B', 'C', 'D', 'E'] }, null)).toMatch(
       /with A, B, C, D…$/,
     );
+    expect(aboutMeeting(row, null)).toMatch(/^Sep 1[345], 2026$/);
+    expect(aboutMeeting({ ...row, day: '2026-09-22' }, null)).toBe('Sep 22, 2026');
     expect(aboutMeeting(row, 'meet:abc')).toContain('from this call');
     expect(aboutMeeting(row, 'meet:xyz')).not.toContain('from this call');
     expect(aboutMeeting({ ...row, callKey: null }, null)).not.toContain('from this call');
