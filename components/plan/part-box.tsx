@@ -23,6 +23,7 @@ export function PartBox({ title, state, isOpen, lead, onToggle, children }: Part
   useLayoutEffect(() => {
     if (!isOpen || lead === led.current) return;
     led.current = lead;
+    if (lead === 0) return;
     box.current?.querySelector<HTMLElement>(FIELDS)?.focus();
     box.current?.scrollIntoView({ block: 'start' });
   }, [lead, isOpen]);

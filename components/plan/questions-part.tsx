@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/index.ts';
+import type { LineView } from '../../lib/meeting/line-schema.ts';
 import { SIDES, type Side } from '../../lib/meeting/record-schema.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { LineList } from '../guide/line-list.tsx';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
+
+/** Who asks; where nobody said, it is one of the others. */
+const sideOf = ({ side }: LineView): Side => (side === '' ? 'other' : side);
 
 /** What each side wants to ask, written before the meeting, and until when the family can add to it. */
 export function QuestionsPart({ arc }: ViewProps): JSX.Element {
@@ -14,7 +18,7 @@ export function QuestionsPart({ arc }: ViewProps): JSX.Element {
   const isShown = (side: Side): boolean =>
     side === 'family' ||
     side === 'school' ||
-    questions.some((question) => question.side === side) ||
+    questions.some((question) => sideOf(question) === side) ||
     (side === 'student' && roles.has('student'));
   return (
     <>
@@ -37,7 +41,7 @@ export function QuestionsPart({ arc }: ViewProps): JSX.Element {
             empty={t(`plan.noQuestions.${side}`)}
             add={t('plan.addQuestion')}
             start={{ side }}
-            only={(line) => (line.side === '' ? 'other' : line.side) === side}
+            only={(line) => sideOf(line) === side}
           />
         </div>
       ))}
