@@ -8,12 +8,14 @@ import { dayText } from '../actions/record-words.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
 import { GuidePart } from '../guide/guide-part.tsx';
 import { LineList } from '../guide/line-list.tsx';
+import { clockText } from '../plan/when-text.ts';
 import { voiceOf } from '../together/voices.ts';
 import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { problemText } from '../ui/problem-text.ts';
+import { TimeField } from '../ui/time-field.tsx';
 import { ThankYouLetter } from './thank-you-letter.tsx';
 
 /** Between meetings: when people talk again, small news, and a thank-you to send. */
@@ -62,9 +64,6 @@ interface LineProps {
   readonly line: LineView;
 }
 
-const CLOCK = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
-const clockText = (time: string): string => formatDate(Date.parse(`2000-01-01T${time}:00Z`), CLOCK);
-
 /** Day and time of a check-in. */
 function When({ arc, line }: LineProps): JSX.Element | null {
   const { id, on, time } = line;
@@ -80,15 +79,12 @@ function When({ arc, line }: LineProps): JSX.Element | null {
         readOnly={false}
         onChange={(day) => arc.lines.setFact(id, 'on', day)}
       />
-      <label class="field">
-        <span>{t('cards.checkinTime')}</span>
-        <input
-          class="field-input"
-          type="time"
-          value={time}
-          onChange={(event) => arc.lines.setFact(id, 'time', event.currentTarget.value)}
-        />
-      </label>
+      <TimeField
+        label={t('cards.checkinTime')}
+        value={time}
+        readOnly={false}
+        onChange={(next) => arc.lines.setFact(id, 'time', next)}
+      />
     </div>
   );
 }
