@@ -166,7 +166,8 @@ function TimeText({ now }: { readonly now: Standing }): JSX.Element {
 }
 
 function usedText(used: number, whole: number, isOver: boolean): string {
-  if (whole > 0) return t(isOver ? 'floor.usedOver' : 'floor.usedOf', { used, count: whole });
+  if (isOver) return t('floor.usedOver', { count: used, planned: whole });
+  if (whole > 0) return t('floor.usedOf', { used, count: whole });
   return used === 0 ? t('floor.begun') : t('floor.soFar', { count: rounded(used) });
 }
 

@@ -9,8 +9,8 @@ export const floor = {
     other: '{used} of {count} minutes used',
   },
   'floor.usedOver': {
-    one: '{used} minutes so far, {count} planned',
-    other: '{used} minutes so far, {count} planned',
+    one: '{count} minute so far, {planned} planned',
+    other: '{count} minutes so far, {planned} planned',
   },
   'floor.soFar': { one: 'About {count} minute so far', other: 'About {count} minutes so far' },
   'floor.begun': 'Just begun',

@@ -35,9 +35,9 @@ export const backup = {
   'backup.unlock': 'Abrirlo',
   'backup.inIt': 'Qué hay en el archivo',
   'backup.madeAt': 'Una copia hecha el {time}.',
-  'backup.from.self': 'Sus propias notas de «{title}», del {time}.',
-  'backup.from.member': 'De {name} ({role}), para «{title}», del {time}.',
-  'backup.from.stranger': 'De {name} ({role}), para «{title}», del {time}.',
+  'backup.from.self': 'Sus propias notas de “{title}”, del {time}.',
+  'backup.from.member': 'De {name} ({role}), para “{title}”, del {time}.',
+  'backup.from.stranger': 'De {name} ({role}), para “{title}”, del {time}.',
   'backup.stranger':
     'Este dispositivo todavía no conoce a {name} en esta reunión. Pregunte a los demás si dejaron entrar a esta persona.',
   'backup.isNew': 'Nueva en este dispositivo',
@@ -70,11 +70,11 @@ export const backup = {
   'backup.meeting': 'Reunión',
   'backup.send': 'Hacer un archivo para los demás',
   'backup.sendDone':
-    'El archivo está en sus descargas. Envíelo a los demás; lo abren aquí, en «Abrir un archivo».',
+    'El archivo está en sus descargas. Envíelo a los demás; lo abren aquí, en “Abrir un archivo”.',
   'backup.readHere': 'Aquí puede leer estas notas. Para escribir con los demás, pida que le dejen entrar.',
 
   'backup.error.foreign':
-    'Este no es un archivo de At the Table. Busque uno que termine en «.att». No se cambió nada.',
+    'Este no es un archivo de At the Table. Busque uno que termine en “.att”. No se cambió nada.',
   'backup.error.broken':
     'Este archivo está dañado o le falta una parte. Consígalo otra vez o haga uno nuevo. No se cambió nada.',
   'backup.error.newer':

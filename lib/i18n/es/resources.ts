@@ -11,7 +11,7 @@ export const resources = {
   'resources.group.working': 'Para llegar a acuerdos',
   'resources.group.law': 'Leyes y derechos',
   'resources.local': 'Cerca de usted',
-  'resources.localFrom': 'De «{pack}», por {from}',
+  'resources.localFrom': 'De “{pack}”, por {from}',
   'resources.localHelp':
     'Una escuela, un distrito o un grupo de padres puede darle un archivo con lugares cercanos.',
   'resources.localFailed': 'Ahora no se pudieron leer los lugares cercanos.',
@@ -50,13 +50,13 @@ export const resources = {
 
   'resources.keep.dueTitle': 'Estas notas se irán pronto',
   'resources.keep.dueIn': {
-    one: '«{title}» se va en {count} día.',
-    other: '«{title}» se va en {count} días.',
+    one: '“{title}” se va en {count} día.',
+    other: '“{title}” se va en {count} días.',
   },
   'resources.keep.dueWhy': 'Usted dijo que pueden irse. Si aún las necesita, guárdelas.',
   'resources.keep.keep': 'Guardar',
   'resources.keep.keepNamed': 'Guardar: {title}',
-  'resources.keep.kept': '«{title}» se queda. Preguntaremos más adelante.',
+  'resources.keep.kept': '“{title}” se queda. Preguntaremos más adelante.',
   'resources.keep.askTitle': '¿Todavía necesita estas notas?',
   'resources.keep.askWhy': 'Hace tiempo que no las abre. Nada se va por sí solo.',
   'resources.keep.gone': 'Como usted eligió, estas notas ya no están en este dispositivo: {titles}.',

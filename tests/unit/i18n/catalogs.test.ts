@@ -12,6 +12,7 @@ import type { Catalog, Message } from '../../../lib/i18n/translate.ts';
 /** Texts that are the same in both languages, and why. */
 const SAME_ON_PURPOSE: ReadonlySet<string> = new Set([
   'app.name', // the product's name
+  'floor.minutes', // the same short form
   'kindIdea', // the same word
   'phrases.gap.idea', // the same word
   'name', // the product's name, in the overlay
