@@ -36,10 +36,13 @@ export function readKeptRow(meetingId: string, raw: unknown): KeptRow {
   return { meetingId, askedOn: askedOn ?? '', noticedOn: noticedOn ?? '', seenOn: seenOn ?? '' };
 }
 
+/** A plan for a day further ahead than this is a slip, of this person or of another: it keeps nothing for ever. */
+const MOST_AHEAD_DAYS = 400;
+
 /** Day on which a meeting was last used: made, opened, or the day that it is planned for. */
 export function lastUsed({ createdAt, openedAt, day }: Pick<MeetingRow, 'createdAt' | 'openedAt' | 'day'>) {
   const opened = today(Math.max(createdAt, openedAt));
-  return day && day > opened ? day : opened;
+  return day && day > opened && daysBetween(opened, day) <= MOST_AHEAD_DAYS ? day : opened;
 }
 
 const yearOf = (date: CalendarDate): number => Number(date.slice(0, 4));
@@ -91,7 +94,7 @@ export function standingOf(
   now: CalendarDate,
 ): KeepStanding {
   if (keep === 'ask') {
-    const since = kept.askedOn > used ? kept.askedOn : used;
+    const since = kept.askedOn > used && kept.askedOn <= now ? kept.askedOn : used;
     return { kind: daysBetween(since as CalendarDate, now) >= ASK_AFTER_DAYS ? 'ask' : 'stays' };
   }
   const last = lastDay(keep, used);

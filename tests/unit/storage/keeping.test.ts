@@ -6,7 +6,7 @@ import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
 import type { Keeping, MeetingRow } from '../../../lib/storage/contract.ts';
 import { deleteEverything } from '../../../lib/storage/delete.ts';
 import { type Keeper, openKeeper } from '../../../lib/storage/keeping.ts';
-import { lastDay, standingOf } from '../../../lib/storage/keeping-rules.ts';
+import { lastDay, lastUsed, standingOf } from '../../../lib/storage/keeping-rules.ts';
 import { openMeetingDatabase } from '../../../lib/storage/meeting-database.ts';
 import { holdOpen } from '../../../lib/storage/open-now.ts';
 import { withSafekeeping } from '../../../lib/storage/safekeeping.ts';
@@ -37,6 +37,19 @@ describe('how long notes stay', () => {
     expect(at('2026-12-13')).toBe('ask');
     expect(at('2026-12-13', '2026-12-13')).toBe('stays');
     expect(at('2027-03-13', '2026-12-13')).toBe('ask');
+  });
+
+  it('counts from the day a meeting is planned for, unless that is a slip', () => {
+    const used = (day: Day) => lastUsed({ createdAt: START, openedAt: START, day });
+    expect(used('2026-11-02')).toBe('2026-11-02');
+    expect(used('2026-09-01')).toBe('2026-09-14');
+    expect(used('2199-11-02')).toBe('2026-09-14');
+  });
+
+  it('asks also when somebody answered on a day that has not come yet', () => {
+    const kept = { ...NOBODY, askedOn: '2031-01-01' } as const;
+    expect(standingOf('ask', '2026-09-14', kept, '2026-12-20').kind).toBe('ask');
+    expect(standingOf('ask', '2026-09-14', kept, '2026-10-01').kind).toBe('stays');
   });
 
   it('tells 7 days before anything goes, counted from when that was seen', () => {
