@@ -4,6 +4,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CATALOG_NAME, openCatalog } from '../../../lib/storage/catalog.ts';
+import { CatalogDatabase } from '../../../lib/storage/catalog-database.ts';
 import { DEFAULT_SIGNALING } from '../../../lib/storage/catalog-rows.ts';
 import type { Catalog, MeetingRow } from '../../../lib/storage/contract.ts';
 import { memoryCatalog } from '../../../lib/storage/memory.ts';
@@ -46,6 +47,57 @@ async function plant(rows: readonly object[], version = 1): Promise<void> {
   await raw.table('meetings').bulkPut(rows);
   raw.close();
 }
+
+const publicPart = ({ publicKey }: CryptoKeyPair) => crypto.subtle.exportKey('jwk', publicKey);
+
+/** Tables as they were before there were private lines, templates, visits, looks and keeping. */
+const FOURTH = {
+  ...{ profile: '', settings: '', device: '', meetings: 'id', terms: 'id', packs: 'id', habits: '' },
+  ...{ recordIndex: 'meetingId, version, order', recordTexts: 'meetingId', reminders: 'id', restores: 'id' },
+};
+
+describe('a catalog of an earlier version', () => {
+  it('is taken over as it is, and everything that came later works in it', async () => {
+    const raw = new Dexie(CATALOG_NAME);
+    raw.version(4).stores(FOURTH);
+    await raw.open();
+    const old = { ...meeting('old'), shape: 'kept' };
+    const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
+      'sign',
+      'verify',
+    ]);
+    await raw.table('meetings').bulkPut([old, meeting('gone')]);
+    await raw.table('profile').put({ name: 'Mara', role: 'family' }, 'this-device');
+    await raw.table('device').put({ signing: keys }, 'this-device');
+    await raw.table('terms').put({ id: 'blue', term: 'Blue Room', meaning: 'A quiet room' });
+    await raw.table('reminders').bulkPut([{ id: 'meeting old' }, { id: 'meeting gone' }]);
+    raw.close();
+
+    const catalog = await openCatalog();
+    expect(catalog.meetings.peek().map(({ id, phase, keep }) => [id, phase, keep])).toEqual([
+      ['gone', undefined, undefined],
+      ['old', undefined, undefined],
+    ]);
+    expect(await catalog.profile()).toEqual({ name: 'Mara', role: 'family' });
+    const { signing } = await catalog.deviceKeys();
+    expect(await publicPart(signing)).toEqual(await publicPart(keys));
+    expect((await catalog.shelf()).own.peek()).toMatchObject([{ id: 'blue' }]);
+    const desk = await catalog.privateDesk('old');
+    await desk.add('beside', 'Ask about the bus');
+    expect(desk.saveState.value).toEqual({ kind: 'saved' });
+    await desk.close();
+    await catalog.deleteMeeting('gone');
+    catalog.close();
+
+    const db = new CatalogDatabase();
+    expect(await db.meetings.toArray()).toEqual([old]);
+    expect(await db.reminders.toArray()).toEqual([{ id: 'meeting old' }]);
+    expect(await db.privateLines.toArray()).toMatchObject([{ meetingId: 'old', text: 'Ask about the bus' }]);
+    expect(await db.templates.count()).toBe(0);
+    expect(db.verno).toBe(7);
+    db.close();
+  });
+});
 
 describe('catalog', () => {
   it('starts with defaults and keeps what it is given', async () => {
