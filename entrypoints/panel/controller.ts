@@ -315,6 +315,8 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
   const before = sessionStorage.getItem(OPEN_MEETING);
   if (before && profile.value && (await catalog.meeting(before))) await app.openMeeting(before);
+  // Deleted meanwhile: not even its id stays behind.
+  else if (!failure) sessionStorage.removeItem(OPEN_MEETING);
   return app;
 }
 
