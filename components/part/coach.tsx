@@ -105,7 +105,7 @@ function Step({ practice, onAgain, onLeave }: Omit<CoachProps, 'arc'>): JSX.Elem
           ? t('part.practice.isDone')
           : t('part.practice.try', { text: said(practice.texts[step].todo) })}
       </p>
-      <div class="row">
+      <div class="row coach-ways">
         {at > 0 && (
           <Button kind="plain" onPress={() => practice.back()}>
             {t('part.practice.back')}

@@ -15,7 +15,7 @@ export type Aside = 'practice' | 'resources' | 'keeping';
 /** On the start screen, below everything else: the ways to these screens. */
 export function StartMore({ onGo }: { readonly onGo: (aside: Aside) => void }): JSX.Element {
   return (
-    <section class="stack-s" aria-label={t('part.practice.title')}>
+    <div class="stack-s">
       <p id="about-practice" class="soft small">
         {t('part.practice.about')}
       </p>
@@ -30,7 +30,7 @@ export function StartMore({ onGo }: { readonly onGo: (aside: Aside) => void }): 
           {t('resources.keep.title')}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PRACTICE_STEPS } from '../../../lib/guidance/practice-contract.ts';
+import type { ContentLanguage } from '../../../lib/i18n/two.ts';
 import { openAgreements } from '../../../lib/meeting/agreements.ts';
 import { openChecks } from '../../../lib/meeting/checks.ts';
 import { openFloor } from '../../../lib/meeting/floor.ts';
@@ -17,8 +18,9 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-async function practise(role: Role) {
-  const practice = await openPractice({ profile: { name: 'Dana', role }, language: 'en', pace: 0, pause: 0 });
+async function practise(role: Role, language: ContentLanguage = 'en') {
+  const profile = { name: 'Dana', role };
+  const practice = await openPractice({ profile, language, pace: 0, pause: 0 });
   open.push(practice);
   const { session } = practice;
   const { doc, deviceId, identity, vouches, meetingId } = session;
@@ -116,6 +118,19 @@ describe('a practice meeting', () => {
     words.explain({ term: 'LRE', entryId: 'lre' }, 'With all the other kids');
     expect(step()).toBe('say-back');
     await agreeOn(table);
+  });
+
+  it('is held in Spanish, too', async () => {
+    const table = await practise('family', 'es');
+    const { session, words, step } = table;
+    expect(session.knocks.peek()[0]?.name).toBe('Maestra imaginaria');
+    await toWord(table);
+    await until(() => texts(table, 'help').some((text) => text.includes('podría quedarse en el LRE')));
+    words.ask({ term: 'LRE', entryId: 'lre' }, false);
+    words.ask({ term: 'patito' }, true);
+    await until(() => step() === 'say-back' && words.openCount.peek() === 0);
+    expect(words.find({ term: 'LRE', entryId: 'lre' })?.meanings[0]?.text).toContain('discapacidades');
+    expect(words.find({ term: 'patito' })?.meanings[0]?.text).toContain('Gracias por preguntar');
   });
 
   it.each(['student', 'interpreter', 'advocate', 'other'] as const)(
