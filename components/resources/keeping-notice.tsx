@@ -1,6 +1,6 @@
 import './keeping.css';
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatList } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { Keeper, KeptMeeting } from '../../lib/storage/keeping.ts';
@@ -30,36 +30,21 @@ function Standing({ keeper }: { readonly keeper: Keeper }): JSX.Element | null {
   const attempt = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) => console.warn('At the Table: keeping did not work', error));
   useEffect(() => attempt(keeper.sweep().then(setGone)), [keeper]);
-  const told = due.map(({ row }) => row.id).join();
-  useEffect(() => {
-    if (told !== '') attempt(keeper.noticed(told.split(',')));
-  }, [keeper, told]);
   const keep = (meeting: KeptMeeting): void =>
     attempt(
       keeper.keepOn(meeting.row.id).then(() => say(t('resources.keep.kept', { title: titleOf(meeting) }))),
     );
   const list = (meetings: readonly KeptMeeting[]): JSX.Element => (
     <ul class="keeping-list">
-      {meetings.map((meeting) => {
-        const [title, { standing }] = [titleOf(meeting), meeting];
-        return (
-          <li key={meeting.row.id} class="row">
-            <span class="grow" dir="auto">
-              {standing.kind === 'due' ? t('resources.keep.dueIn', { title, count: standing.inDays }) : title}
-            </span>
-            <Button label={t('resources.keep.keepNamed', { title })} onPress={() => keep(meeting)}>
-              {t('resources.keep.keep')}
-            </Button>
-            <Button
-              kind="plain"
-              label={t('resources.keep.deleteNamed', { title })}
-              onPress={() => setDoomed(meeting)}
-            >
-              {t('resources.keep.delete')}
-            </Button>
-          </li>
-        );
-      })}
+      {meetings.map((meeting) => (
+        <Row
+          key={meeting.row.id}
+          meeting={meeting}
+          onSeen={() => attempt(keeper.noticed([meeting.row.id]))}
+          onKeep={() => keep(meeting)}
+          onDelete={() => setDoomed(meeting)}
+        />
+      ))}
     </ul>
   );
   if (gone.length + due.length + asked.length === 0) return null;
@@ -102,5 +87,49 @@ function Standing({ keeper }: { readonly keeper: Keeper }): JSX.Element | null {
         />
       )}
     </>
+  );
+}
+
+/** So much of a line has to be in sight for it to have been seen. */
+const IN_SIGHT = 0.5;
+
+interface RowProps {
+  readonly meeting: KeptMeeting;
+  /** It says when it will go, and has come into sight. */
+  readonly onSeen: () => void;
+  readonly onKeep: () => void;
+  readonly onDelete: () => void;
+}
+
+function Row({ meeting, onSeen, onKeep, onDelete }: RowProps): JSX.Element {
+  const [title, { standing }] = [titleOf(meeting), meeting];
+  const line = useRef<HTMLLIElement>(null);
+  const seen = useRef(onSeen);
+  seen.current = onSeen;
+  const isDue = standing.kind === 'due';
+  useEffect(() => {
+    if (!isDue || !line.current) return;
+    // Not when it is merely there: the page may be in the background, the line below what is scrolled to.
+    const watch = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ intersectionRatio }) => intersectionRatio >= IN_SIGHT)) seen.current();
+      },
+      { threshold: IN_SIGHT },
+    );
+    watch.observe(line.current);
+    return () => watch.disconnect();
+  }, [isDue]);
+  return (
+    <li ref={line} class="row">
+      <span class="grow" dir="auto">
+        {standing.kind === 'due' ? t('resources.keep.dueIn', { title, count: standing.inDays }) : title}
+      </span>
+      <Button label={t('resources.keep.keepNamed', { title })} onPress={onKeep}>
+        {t('resources.keep.keep')}
+      </Button>
+      <Button kind="plain" label={t('resources.keep.deleteNamed', { title })} onPress={onDelete}>
+        {t('resources.keep.delete')}
+      </Button>
+    </li>
   );
 }
