@@ -25,8 +25,9 @@ export const toCome = (topics: readonly LineView[], now: string): readonly LineV
 export const minutesOf = (topics: readonly LineView[]): number =>
   topics.reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** The present topic is done; the next one begins, if there is one. */
+/** The present topic is done; the next one begins, if there is one. Two who press at once move on once. */
 export function moveOn({ lines, floor }: Pick<MeetingArc, 'lines' | 'floor'>): void {
+  if (floor.hasJustMoved()) return;
   const { topic } = floor.now.peek();
   const next = nextTopic(lines.of('topic').peek(), topic);
   lines.setFact(topic, 'state', 'done');

@@ -55,6 +55,11 @@ export interface MeetingFloor {
   readonly pause: ReadonlySignal<{ readonly by: string; readonly at: number } | null>;
   /** A choice of this person in place of which somebody else's counts, made without knowing of it; `null` for none. */
   readonly outdone: ReadonlySignal<Chair | null>;
+  /**
+   * Somebody else has begun another topic only just now: whoever presses "Move on" in this moment means the one before.
+   * Not a signal.
+   */
+  hasJustMoved(): boolean;
   /** '' lays a job down. */
   setChair(chair: Chair, deviceId: string): void;
   /** Begin a topic: its time starts. '' ends the agenda. */

@@ -76,6 +76,7 @@ export function followTime(doc: Y.Doc, clock: FloorClock = OWN_CLOCK) {
 
   return {
     wall: () => Math.max(1, Math.round(clock.wall())),
+    steady: () => clock.steady(),
     read: (): TopicTime => ({
       spent: spent() / 1_000,
       isRunning: at.isRunning,

@@ -9,6 +9,8 @@ import { asId, ownField } from './own-field.ts';
 import { floorOf, isNewer, linesOf } from './schema.ts';
 
 const TICK_MS = 1_000;
+/** Two who do the same thing within this time did not see each other do it. */
+const AT_ONCE_MS = 1_000;
 
 type Pause = { readonly by: string; readonly at: number } | null;
 
@@ -28,6 +30,8 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
   const time = followTime(doc, clock);
   let timer: ReturnType<typeof setInterval> | undefined;
   let isWatched = false;
+  /** When somebody else began the present topic, by this device's own clock. */
+  let movedAt = Number.NEGATIVE_INFINITY;
 
   const holder = (chair: Chair): string => asId(ownField(map.get(chair), 'to'));
   const readChairs = (): Record<Chair, string> => ({
@@ -91,6 +95,7 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
   const onChange = (_: unknown, transaction: Y.Transaction): void => {
     time.changed(transaction);
     compareChoices();
+    if (!transaction.local && readNow().topic !== now.peek().topic) movedAt = time.steady();
     const next = { chairs: readChairs(), pause: readPause() };
     if (!sameJson(chairs.peek(), next.chairs)) chairs.value = next.chairs;
     if (!sameJson(pause.peek(), next.pause)) pause.value = next.pause;
@@ -123,6 +128,7 @@ export function openFloor(doc: Y.Doc, deviceId: string, clock?: FloorClock): Mee
     now: now as ReadonlySignal<AgendaNow>,
     pause,
     outdone,
+    hasJustMoved: () => time.steady() - movedAt < AT_ONCE_MS,
     setChair(chair, device) {
       const [to, turn] = [asId(device), turnOf(chair) + 1];
       if (isNewer(doc) || !CHAIRS.includes(chair) || chairs.peek()[chair] === to) return;

@@ -11,7 +11,7 @@ import {
 } from '../../../components/floor/topics.ts';
 import { openFloor } from '../../../lib/meeting/floor.ts';
 import { openLines } from '../../../lib/meeting/lines.ts';
-import { startMeeting } from '../meeting/helpers.ts';
+import { connect, startMeeting } from '../meeting/helpers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,7 +26,7 @@ function start(...topics: readonly string[]) {
   );
   const id = (text: string): string => ids[topics.indexOf(text)] ?? '';
   const order = (): string[] => lines.of('topic').value.map(({ text }) => text);
-  return { lines, floor, id, order };
+  return { doc, lines, floor, id, order };
 }
 
 test('where the agenda is changes once a minute, not once a second', () => {
@@ -83,6 +83,26 @@ test('moving on finishes a topic and goes to the next that is not done; the last
   expect(lines.line(id('Mornings')).value?.state).toBe('');
   expect(minutesOf(lines.of('topic').value)).toBe(9);
   expect(order()).toEqual(['Reading', 'Mornings', 'The bus']);
+});
+
+test('two who move on in the same moment skip no topic', () => {
+  const { doc, lines, floor, id } = start('Reading', 'Mornings', 'The bus');
+  const there = connect(doc, 'you');
+  const theirs = { lines: openLines(there.doc, 'you'), floor: openFloor(there.doc, 'you') };
+  talkAbout({ lines, floor }, id('Reading'));
+  vi.advanceTimersByTime(60_000);
+  moveOn({ lines, floor });
+  // It has arrived here, but whoever presses now has not seen it yet.
+  vi.advanceTimersByTime(300);
+  expect(theirs.floor.now.value.topic).toBe(id('Mornings'));
+  moveOn(theirs);
+  expect(floor.now.value.topic).toBe(id('Mornings'));
+  // One's own presses are each meant.
+  moveOn({ lines, floor });
+  expect(floor.now.value.topic).toBe(id('The bus'));
+  vi.advanceTimersByTime(1_500);
+  moveOn(theirs);
+  expect(floor.now.value.topic).toBe('');
 });
 
 test('what is taken up comes right after the present topic, wherever that stands', () => {
