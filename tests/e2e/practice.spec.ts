@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { addAction, agree } from './support/actions.ts';
-import { check } from './support/looks.ts';
+import { check, faults } from './support/looks.ts';
 import { type Participant, Table } from './support/people.ts';
 
 /*
@@ -268,6 +268,11 @@ test('everything is deleted: no database, no setting, no key is left, also for a
   const review = await mara.profile.context.newPage();
   await review.goto(`chrome-extension://${mara.profile.extensionId}/review.html`);
   await review.getByRole('heading', { name: 'Meetings' }).waitFor();
+  for (const part of ['Keep or delete', 'Where to find help'])
+    await review.locator('summary').filter({ hasText: part }).click();
+  await expect(review.getByRole('region', { name: 'New meetings' })).toBeVisible();
+  await expect(review.getByRole('link', { name: /^Call 988/ })).toBeVisible();
+  expect(await faults(review.mainFrame())).toEqual([]);
   await mara.page.bringToFront();
   await mara.button('Delete everything …').click();
   const sure = mara.panel.getByRole('dialog', { name: 'Delete everything?' });
