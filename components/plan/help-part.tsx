@@ -4,32 +4,32 @@ import { useId } from 'preact/hooks';
 import { HELP_TEXTS, HELPS, type Help, isNeedFor } from '../../lib/guidance/taking-part.ts';
 import { language, t } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
-import type { MeetingArc, ViewProps } from '../guide/arc.ts';
+import type { ViewProps } from '../guide/arc.ts';
 import { AddWords } from '../together/add-words.tsx';
 import { carryText } from '../together/need-card.tsx';
 import { Button } from '../ui/button.tsx';
-
-/** Needs of the meeting, as a list that changes only when one of them does. */
-const needsOf = (arc: MeetingArc): readonly RecordView[] =>
-  arc.ui.records.all.value.filter(({ kind }) => kind === 'need');
 
 /** "What would help you take part?": each answer is a need of this meeting, with whoever sees to it (P39). */
 export function HelpPart({ arc }: ViewProps): JSX.Element {
   const id = useId();
   const draft = useSignal('');
   const { records } = arc.ui;
-  const needs = needsOf(arc);
+  const needs = records.all.value.filter(({ kind }) => kind === 'need');
   const canWrite = arc.canWrite.value;
   const add = (what: string): boolean => records.add('need', { words: { what } }) !== null;
-  const toggle = (help: Help, need: RecordView | undefined): void => {
-    if (!need) {
+  /** `known`: more than one where two people have ticked it at once. */
+  const toggle = (help: Help, known: readonly RecordView[]): void => {
+    if (known.length === 0) {
       add(HELP_TEXTS[help].need[language.peek()]);
       return;
     }
-    records.delete(need.id);
+    for (const { id: need } of known) records.delete(need);
+    const bringBack = (): void => {
+      for (const { id: need } of known) records.restore(need);
+    };
     arc.ui.toast.value = {
       text: t('guide.removed'),
-      action: { label: t('guide.bringBack'), run: () => records.restore(need.id) },
+      action: { label: t('guide.bringBack'), run: bringBack },
     };
   };
   return (
@@ -39,10 +39,10 @@ export function HelpPart({ arc }: ViewProps): JSX.Element {
         <fieldset class="plan-ticks">
           <legend class="unseen">{t('plan.part.help')}</legend>
           {HELPS.map((help) => {
-            const need = needs.find(({ words }) => isNeedFor(help, words.what));
+            const known = needs.filter(({ words }) => isNeedFor(help, words.what));
             return (
               <label key={help} class="check">
-                <input type="checkbox" checked={need !== undefined} onChange={() => toggle(help, need)} />
+                <input type="checkbox" checked={known.length > 0} onChange={() => toggle(help, known)} />
                 {HELP_TEXTS[help].label[language.value]}
               </label>
             );

@@ -39,7 +39,9 @@ export function asLink(value: unknown): string {
   if (!URL.canParse(typed)) return '';
   const { protocol, username, password, href } = new URL(typed);
   // With a name in front, the address looks like that of another house.
-  return protocol === 'https:' && username === '' && password === '' ? href : '';
+  if (protocol !== 'https:' || username !== '' || password !== '') return '';
+  // Signs outside of ASCII grow: what is kept must be readable again.
+  return href.length <= MAX_LINK_LENGTH ? href : '';
 }
 
 const READ: Readonly<Record<PlanField, (value: unknown) => string>> = {

@@ -90,6 +90,11 @@ describe('the plan', () => {
     ).toBe(0);
     expect(plan.purpose.value).toHaveLength(500);
     expect(plan.set('link', `https://example.org/${'x'.repeat(3_000)}`)).toBe(false);
+    // What is taken is there; what would grow too long is not taken.
+    expect(plan.set('link', `https://example.org/${'ñ'.repeat(300)}`)).toBe(true);
+    expect(plan.link.value).toBe(`https://example.org/${'%C3%B1'.repeat(300)}`);
+    expect(plan.set('link', `https://example.org/${'ñ'.repeat(1_000)}`)).toBe(false);
+    expect(plan.link.value).toContain('%C3%B1');
   });
   test('a newer version’s document is not written to, and nothing follows after destroy', () => {
     const { doc, plan } = start();
@@ -207,6 +212,14 @@ describe('the charter', () => {
     expect(mine.accepted.value).toEqual(['me']);
     mine.setOwn(false);
     expect(theirs.accepted.value).toEqual([]);
+  });
+  test('one’s own yes counts, however many others are made up', () => {
+    const { doc, mine, lines } = start();
+    lines.add('charter', { text: 'One at a time' });
+    mine.setOwn(true);
+    for (let i = 0; i < 300; i++) acceptsOf(doc).set(`eve ${i}`, '["One at a time"]');
+    expect(mine.accepted.value).toHaveLength(200);
+    expect([mine.hasOwn.value, mine.asksAgain.value]).toEqual([true, false]);
   });
   test('nonsense is no yes; the same twice is written once; a newer document not at all', () => {
     const { doc, mine, lines } = start();
