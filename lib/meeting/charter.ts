@@ -33,7 +33,10 @@ export function openCharter(doc: Y.Doc, deviceId: string, lines: Pick<MeetingLin
     if (JSON.stringify(next) !== JSON.stringify(last)) last = next;
     return last;
   });
-  const hasOwn = computed(() => accepted.value.includes(deviceId));
+  const hasOwn = computed(() => {
+    version.value;
+    return text.value !== '' && map.get(deviceId) === text.value;
+  });
   const refresh = (): void => {
     version.value++;
   };
