@@ -42,6 +42,8 @@ export function Coach({ practice, arc, onAgain, onLeave }: CoachProps): JSX.Elem
   useEffect(() => {
     if (view === 'end') practice.sawEnd();
   }, [view]);
+  // The heading of the meeting has the focus; what stands above it is told once.
+  useEffect(() => say(t('part.practice.banner')), []);
   return (
     <section class="coach" aria-label={t('part.practice.coach')}>
       <div class="coach-head">
