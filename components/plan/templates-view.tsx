@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../lib/i18n/index.ts';
-import { openSections } from '../../lib/meeting/sections.ts';
+import { metaOf } from '../../lib/meeting/schema.ts';
+import { type MeetingSections, openSections } from '../../lib/meeting/sections.ts';
 import { chooseTopics, chosenTopics, planTopics } from '../../lib/meeting/template-topics.ts';
 import type { OwnTemplate } from '../../lib/storage/templates.ts';
 import type { MeetingArc, ViewProps } from '../guide/arc.ts';
@@ -28,6 +29,19 @@ const loadTemplates = async () => {
   return { TEMPLATES, ownTemplates };
 };
 
+/** Id of the template chosen last. Sections do not tell: one's own may hold just those that are there. */
+function useChosen({ session }: MeetingArc, sections: MeetingSections): string {
+  const [chosen, setChosen] = useState(() => sections.chosen());
+  useEffect(() => {
+    const meta = metaOf(session.doc);
+    const look = (): void => setChosen(sections.chosen());
+    look();
+    meta.observe(look);
+    return () => meta.unobserve(look);
+  }, [session, sections]);
+  return chosen;
+}
+
 /** Kinds of meetings to choose from, this meeting's own sections to change, and templates of one's own. */
 export function TemplatesView({ arc }: ViewProps): JSX.Element {
   const late = useLate(loadTemplates);
@@ -50,9 +64,7 @@ export function TemplatesView({ arc }: ViewProps): JSX.Element {
     });
   };
   useEffect(() => attempt(refresh()), [late]);
-  // Which one was chosen is no signal: another choice changes the sections, which are one.
-  const shown = arc.notes.sections.value;
-  const chosen = useMemo(() => sections.chosen(), [sections, shown]);
+  const chosen = useChosen(arc, sections);
   const hasAgenda = arc.lines.of('topic').value.some(({ text }) => text.trim() !== '');
   const choices = [
     ...own.value.map(ownChoice),
