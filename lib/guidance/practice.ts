@@ -35,12 +35,12 @@ export const PRACTICE: PracticeTexts = {
     word: {
       title: { en: 'Ask about a word', es: 'Pregunte por una palabra' },
       todo: {
-        en: '{name} will use hard words. Press one that is marked. Then press “{mean}” and ask. You do not have to show your name.',
-        es: '{name} usará palabras difíciles. Pulse una que esté marcada. Luego pulse «{mean}» y pregunte. No tiene que mostrar su nombre.',
+        en: '{name} uses hard words. Press one that is marked. Then press “{mean}” and ask. You do not have to show your name.',
+        es: '{name} usa palabras difíciles. Pulse una que esté marcada. Luego pulse «{mean}» y pregunte. No tiene que mostrar su nombre.',
       },
       todoForSchool: {
-        en: '{name} will ask what a word means. Press “{answer}” above the notes. Use short words.',
-        es: '{name} preguntará qué significa una palabra. Pulse «{answer}» arriba de las notas. Use palabras cortas.',
+        en: '{name} asks what a word means. Press “{answer}” above the notes. Use short words.',
+        es: '{name} pregunta qué significa una palabra. Pulse «{answer}» arriba de las notas. Use palabras cortas.',
       },
       praise: {
         en: 'Now all of you know what it means. Others may have been glad that someone asked.',
@@ -50,8 +50,8 @@ export const PRACTICE: PracticeTexts = {
     'say-back': {
       title: { en: 'Say back what you heard', es: 'Repita lo que entendió' },
       todo: {
-        en: '{name} will write a worry. Open the menu of that note and choose “{check}”. Write how you understand it.',
-        es: '{name} escribirá una preocupación. Abra el menú de esa nota y elija «{check}». Escriba cómo la entiende.',
+        en: '{name} writes a worry. Open the menu of that note and choose “{check}”. Write how you understand it.',
+        es: '{name} escribe una preocupación. Abra el menú de esa nota y elija «{check}». Escriba cómo la entiende.',
       },
       praise: {
         en: '{name} said yes. That is how people feel heard.',

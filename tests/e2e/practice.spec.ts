@@ -91,6 +91,8 @@ test('practice: from the door to the end, and nothing is left of it', async () =
 
   const worry = mara.section('Worries');
   await expect.poll(() => mara.notes('Worries')).toContain('I worry that he gives up when a text is long.');
+  await check(mara.page, 'practice-worry');
+  await mara.page.setViewportSize({ width: 900, height: 760 });
   await worry.getByRole('button', { name: 'More for the note by Pretend teacher' }).click();
   await mara.panel.getByRole('menuitem', { name: 'Check my understanding' }).click();
   await mara.panel.getByRole('textbox', { name: 'How I understand it' }).fill('Long texts are hard for him');
