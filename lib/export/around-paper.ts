@@ -19,7 +19,9 @@ export const cheerLines = (ink: Ink): Line[] =>
   ink.report.lines.celebration.map(({ sort, to, text, author }): Line => {
     const by: Line = [' (', ink.name(author), ')'];
     if (sort !== 'thanks') return [written(text), ...by];
-    return [ink.say('paper.thanks'), ...(to === '' ? [] : [', ', written(to)]), ': ', written(text), ...by];
+    const whom: Line = [ink.say('paper.thanks'), ...(to === '' ? [] : [', ', written(to)])];
+    // A name is enough for thanks, as a day is for a check-in.
+    return text === '' ? [...whom, ...by] : [...whom, ': ', written(text), ...by];
   });
 
 /** Day of the meeting: that of the plan, else the one on which it was started. */
@@ -62,7 +64,7 @@ export const checkinLines = (ink: Ink): Line[] =>
     const when = ink.tell((speaker) =>
       [dayText(on, speaker), timeText(time, speaker)].filter(Boolean).join(', '),
     );
-    return [when, ': ', written(text)];
+    return text === '' ? [when] : [when, ': ', written(text)];
   });
 
 /** What is left in the parking lot. */

@@ -20,10 +20,11 @@ export function dueItems(meetings: readonly IndexedMeeting[]): readonly DueItem[
       ...(next === ''
         ? []
         : [{ id: `meeting ${meetingId}`, meetingId, kind: 'meeting', date: next, title } as const]),
-      ...(meeting.checkins ?? []).map(
-        ({ id, on, text }) =>
-          ({ id: `checkin ${meetingId} ${id}`, meetingId, kind: 'checkin', date: on, title: text }) as const,
-      ),
+      ...(meeting.checkins ?? []).map(({ id, on, text }) => ({
+        ...({ id: `checkin ${meetingId} ${id}`, meetingId, kind: 'checkin', date: on } as const),
+        // A day is enough for a check-in: then it goes by the meeting's name.
+        title: text || title,
+      })),
       ...records.flatMap((record) => datesOf(record, meetingId, next)),
     ];
   });

@@ -10,6 +10,7 @@ import {
   agreedBoth,
   HOSTILE,
   LONG,
+  line,
   MARA,
   NOTHING_SAID,
   NOW,
@@ -216,6 +217,17 @@ describe('the summary', () => {
       Who to ask: Mara (Family), Mr. T (School), Sam (Student)"
     `);
     expect(text).toContain('Who to ask: Mara (Family), Mr. T (School), Sam (Student)');
+  });
+
+  it('tells of thanks without words, and of check-ins that have only a day', () => {
+    const lines = {
+      ...AROUND.lines,
+      celebration: [line('celebration', 'c', '', { sort: 'thanks', to: 'Dana' })],
+      checkin: [line('checkin', 'k', '', { on: '2026-11-02' })],
+    };
+    const text = paperText(summaryPaper({ ...AROUND, lines }, english));
+    expect(text).toContain('- Thank you, Dana (Mara)\n');
+    expect(text).toContain('When we talk again: November 2, 2026\n');
   });
 
   it('begins with celebrations and the child, and tells what is left over and how to reach people', () => {

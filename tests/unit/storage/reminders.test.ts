@@ -99,6 +99,8 @@ describe('what is due', () => {
       ['look m goal', '2027-01-10'],
     ]);
     expect(dueItems([meeting({ records: [record('x', { dates: { by: 'next-meeting' } })] })])).toEqual([]);
+    const bare = dueItems([meeting({ title: 'Fall', checkins: [{ id: 'c', on: '2026-11-25', text: '' }] })]);
+    expect(bare.find(({ kind }) => kind === 'checkin')?.title).toBe('Fall');
   });
 
   it('is reminded of once when it was carried on to a later meeting', () => {
