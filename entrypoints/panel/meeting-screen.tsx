@@ -24,7 +24,6 @@ import { PeopleView } from '../../components/people/people-view.tsx';
 import { unconfirmedRoles } from '../../components/people/unconfirmed.ts';
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { watchPresses } from '../../components/ui/after-press.ts';
-import { IconButton } from '../../components/ui/button.tsx';
 import { panelId, tabId } from '../../components/ui/tabs.tsx';
 import { t } from '../../lib/i18n/index.ts';
 import { openNotes } from '../../lib/meeting/notes.ts';
@@ -40,6 +39,7 @@ import { MeetingHead } from './meeting-head.tsx';
 import { MeetingNotices } from './meeting-notices.tsx';
 import { MeetingPhrases, type PhrasesStart } from './meeting-phrases.tsx';
 import { openMeetingRecords } from './meeting-records.ts';
+import { SettingsPart } from './meeting-settings.tsx';
 import { MeetingTake } from './meeting-take.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
 
@@ -310,23 +310,6 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           }}
         />
       )}
-    </div>
-  );
-}
-
-/** Settings in place of the notes: whoever knocks meanwhile is still seen. */
-function SettingsPart({ children, onBack }: { children: JSX.Element; onBack: () => void }): JSX.Element {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <div class="stack">
-      <div class="row">
-        <IconButton icon="back" label={t('ui.back')} onPress={onBack} />
-        <h2 ref={heading} tabIndex={-1}>
-          {t('settings.title')}
-        </h2>
-      </div>
-      {children}
     </div>
   );
 }
