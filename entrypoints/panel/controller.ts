@@ -96,7 +96,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
 
   const enter = async (
     row: MeetingRow,
-    more: { founding?: Founding; snapshotFirst?: boolean; who?: Profile },
+    more: { founding?: Founding; snapshotFirst?: boolean; isFirstShared?: boolean; who?: Profile },
   ) => {
     const who = more.who ?? profile.peek();
     if (!who) throw new UserFacingError('error.name.empty');
@@ -187,7 +187,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
   const begin = async (row: MeetingRow, more: { snapshotFirst?: boolean } = {}): Promise<void> => {
     const changed = { phase: undefined, callKey: platform.call.peek()?.key ?? row.callKey };
     await catalog.changeMeeting(row.id, { ...changed, openedAt: Date.now() });
-    await enter({ ...row, ...changed }, more);
+    await enter({ ...row, ...changed }, { ...more, isFirstShared: row.phase === 'planned' });
   };
 
   const app: PanelApp = {
@@ -293,7 +293,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
         if (!row || next === 'planned' || next === phase.peek()) return;
         if (next === 'started') return begin(row);
         await catalog.changeMeeting(row.id, { phase: next });
-        await enter({ ...row, phase: next }, {});
+        await enter({ ...row, phase: next }, { isFirstShared: row.phase === 'planned' });
       }),
 
     startPlanned: (id) =>

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import type { Identity } from '../crypto/identity.ts';
 import { contentDigest } from '../meeting/digest.ts';
+import { emptyBin } from '../meeting/empty-bin.ts';
 import type { Founding } from '../meeting/founding.ts';
 import { migrate } from '../meeting/migrate.ts';
 import { asTitle } from '../meeting/note-view.ts';
@@ -53,6 +54,8 @@ export interface MeetingSurroundings {
   readonly letInAs?: Profile | undefined;
   /** The document is about to take in what others have written since: keep what is here now. */
   readonly snapshotFirst?: boolean;
+  /** Nobody else has had the document so far: what was deleted in it stays here, in a snapshot. */
+  readonly isFirstShared?: boolean;
 }
 
 /** The whole life of an open meeting on this device: load, then connect; on the way out flush, disconnect, destroy. */
@@ -69,12 +72,13 @@ export async function openMeetingRow(row: MeetingRow, around: MeetingSurrounding
     writeTemplate(doc, { id, title, deviceId: identity.deviceId, now, founding: around.founding });
   }
   const snapshots = createSnapshots(row.id, doc);
-  if (around.snapshotFirst) {
+  if (around.snapshotFirst || around.isFirstShared) {
     // A snapshot that fails must not keep anyone out of a meeting.
     await snapshots
       .take('before-merge')
       .catch((error: unknown) => console.warn('No snapshot was taken', error));
   }
+  if (around.isFirstShared) emptyBin(doc);
   // Deleted in another tab: what is left here in memory is written nowhere any more.
   const stopLooking = effect(() => {
     if (store.deletedElsewhere.value) snapshots.close();

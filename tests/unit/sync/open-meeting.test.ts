@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { newSigningKeys, openIdentity } from '../../../lib/crypto/identity.ts';
 import { newMeeting } from '../../../lib/meeting/founding.ts';
+import { openLines } from '../../../lib/meeting/lines.ts';
 import { openNotes } from '../../../lib/meeting/notes.ts';
+import { openRecords } from '../../../lib/meeting/records.ts';
+import { itemsOf } from '../../../lib/meeting/schema.ts';
 import { openCatalog } from '../../../lib/storage/catalog.ts';
 import type { MeetingRow } from '../../../lib/storage/contract.ts';
 import { deleteEverything, deleteMeetingEverywhere } from '../../../lib/storage/delete.ts';
@@ -10,7 +14,7 @@ import { openNow } from '../../../lib/storage/open-now.ts';
 import { withSafekeeping } from '../../../lib/storage/safekeeping.ts';
 import type { Profile } from '../../../lib/sync/contract.ts';
 import { newSecret } from '../../../lib/sync/keys.ts';
-import { openMeetingRow } from '../../../lib/sync/open-meeting.ts';
+import { type MeetingSurroundings, openMeetingRow } from '../../../lib/sync/open-meeting.ts';
 
 // Where nothing is connected, nothing of it is used; it only has to be there.
 for (const name of ['RTCPeerConnection', 'RTCSessionDescription', 'RTCIceCandidate'])
@@ -29,10 +33,14 @@ async function planned() {
     phase: 'planned',
   };
   await catalog.putMeeting(row);
-  const open = () =>
-    openMeetingRow(row, { catalog, identity, profile: MARA, sockets: [], lobby: null, founding });
+  const around = { catalog, identity, profile: MARA, sockets: [], lobby: null };
+  const open = (more: Partial<MeetingSurroundings> = { founding }) =>
+    openMeetingRow(row, { ...around, ...more });
   return { catalog, row, open };
 }
+
+/** What others would get. */
+const textIn = (doc: Y.Doc): string => new TextDecoder('latin1').decode(Y.encodeStateAsUpdate(doc));
 
 /** How much of the meeting is kept beside it. */
 const kept = (meetingId: string): Promise<number> =>
@@ -79,5 +87,40 @@ test('a meeting that is open is known to be so on other pages, until it is close
   ).rejects.toMatchObject({ messageKey: 'error.invite.alone' });
   await meeting.close();
   await vi.waitUntil(async () => !(await openNow()).has(row.id));
+  catalog.close();
+});
+
+test('what was deleted while somebody planned alone goes to nobody, and a snapshot of it stays here', async () => {
+  const { catalog, row, open } = await planned();
+  const first = await open();
+  const { doc, deviceId } = first.session;
+  const notes = openNotes(doc, deviceId);
+  const lines = openLines(doc, deviceId);
+  const records = openRecords(doc, deviceId);
+  const section = notes.sections.peek()[0]?.id ?? '';
+  const [kept = '', binned = ''] = ['Stays note', 'Gone note'].map((text) =>
+    notes.addItem(section, { text }),
+  );
+  lines.add('question', { text: 'Stays line' });
+  notes.deleteItem(binned);
+  lines.delete(lines.add('question', { text: 'Gone line' }) ?? '');
+  records.delete(records.add('action', { words: { what: 'Gone action' } }) ?? '');
+  expect(notes.bin.peek()).toHaveLength(1);
+  for (const one of [notes, lines, records]) one.destroy();
+  await first.close();
+
+  // Opened again as a plan, all of it can be brought back.
+  const again = await open({});
+  expect(textIn(again.session.doc)).toContain('Gone note');
+  await again.close();
+
+  const shared = await open({ isFirstShared: true });
+  const text = textIn(shared.session.doc);
+  for (const words of ['Stays note', 'Stays line']) expect(text).toContain(words);
+  expect(text).not.toContain('Gone');
+  expect(itemsOf(shared.session.doc).has(kept)).toBe(true);
+  const snapshots = await withSafekeeping((safe) => safe.snapshots.where({ meetingId: row.id }).toArray());
+  expect(new TextDecoder('latin1').decode(snapshots.at(-1)?.state)).toContain('Gone note');
+  await shared.close();
   catalog.close();
 });
