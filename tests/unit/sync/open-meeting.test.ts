@@ -98,9 +98,8 @@ test('what was deleted while somebody planned alone goes to nobody, and a snapsh
   const lines = openLines(doc, deviceId);
   const records = openRecords(doc, deviceId);
   const section = notes.sections.peek()[0]?.id ?? '';
-  const [kept = '', binned = ''] = ['Stays note', 'Gone note'].map((text) =>
-    notes.addItem(section, { text }),
-  );
+  const kept = notes.addItem(section, { text: 'Stays note' }) ?? '';
+  const binned = notes.addItem(section, { text: 'Gone note' }) ?? '';
   lines.add('question', { text: 'Stays line' });
   notes.deleteItem(binned);
   lines.delete(lines.add('question', { text: 'Gone line' }) ?? '');
