@@ -104,14 +104,7 @@ export async function createController(platform: Platform): Promise<PanelApp> {
     // Yjs, y-webrtc and the notes come only now: the first screen must not wait for them (see also main.tsx).
     const { openMeetingRow } = await import('../../lib/sync/open-meeting.ts');
     const meeting = await openMeetingRow(row, {
-      ...{
-        catalog,
-        identity,
-        profile: who,
-        // What is still being planned connects to nobody; what is shared early is not offered in a call.
-        sockets: row.phase === 'planned' ? [] : sockets.all(row.signaling),
-        lobby: row.phase === undefined ? lobby.entrance.peek() : null,
-      },
+      ...{ catalog, identity, profile: who, sockets, lobby: lobby.entrance.peek() },
       ...more,
       letInAs: more.who,
     });

@@ -58,8 +58,8 @@ export function createEditDesk(catalog: Catalog, identity: () => Promise<Identit
       ]);
       sockets ??= new lib.Sockets();
       const meeting = await openMeetingRow(row, {
-        ...{ catalog, identity: await identity(), profile, sockets: sockets.all(row.signaling) },
-        ...{ lobby: null, snapshotFirst: true },
+        ...{ catalog, identity: await identity(), profile, sockets, lobby: null },
+        snapshotFirst: true,
       });
       editing.value = { id: row.id, open: { meeting, Part }, problem: null };
     } catch (problem) {

@@ -24,7 +24,7 @@ import { type EarlierMeetings, earlierMeetings } from './earlier-meetings.ts';
 import { followMeeting, titleOf } from './follow-meeting.ts';
 import type { Entrance } from './keys.ts';
 import { openSession, type Session } from './session.ts';
-import type { SignalingSocket } from './signaling-socket.ts';
+import type { Sockets } from './sockets.ts';
 
 export interface OpenMeeting {
   readonly session: Session;
@@ -46,7 +46,9 @@ export interface MeetingSurroundings {
   readonly catalog: Catalog;
   readonly identity: Identity;
   readonly profile: Profile;
-  readonly sockets: readonly SignalingSocket[];
+  /** Asked for the meeting's servers, and only when it may connect. */
+  readonly sockets: Pick<Sockets, 'all'>;
+  /** Of the call beside this page. */
   readonly lobby: Entrance | null;
   /** This person starts the meeting, and so is the one who writes the template and how it began. */
   readonly founding?: Founding;
@@ -60,7 +62,10 @@ export interface MeetingSurroundings {
 
 /** The whole life of an open meeting on this device: load, then connect; on the way out flush, disconnect, destroy. */
 export async function openMeetingRow(row: MeetingRow, around: MeetingSurroundings): Promise<OpenMeeting> {
-  const { catalog, identity, profile, sockets, lobby } = around;
+  const { catalog, identity, profile } = around;
+  // Wherever it is opened: what is being planned connects to nobody; what is shared early is not offered in a call.
+  const sockets = row.phase === 'planned' ? [] : around.sockets.all(row.signaling);
+  const lobby = row.phase === undefined ? around.lobby : null;
   const [{ doc, store }, shelf, desk] = await Promise.all([
     load(row.id),
     shelfOf(catalog),

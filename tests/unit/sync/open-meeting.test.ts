@@ -15,10 +15,27 @@ import { withSafekeeping } from '../../../lib/storage/safekeeping.ts';
 import type { Profile } from '../../../lib/sync/contract.ts';
 import { newSecret } from '../../../lib/sync/keys.ts';
 import { type MeetingSurroundings, openMeetingRow } from '../../../lib/sync/open-meeting.ts';
+import { Sockets } from '../../../lib/sync/sockets.ts';
 
 // Where nothing is connected, nothing of it is used; it only has to be there.
 for (const name of ['RTCPeerConnection', 'RTCSessionDescription', 'RTCIceCandidate'])
   vi.stubGlobal(name, class {});
+
+/** Addresses that were dialled. None of them answers. */
+const dialled: string[] = [];
+vi.stubGlobal(
+  'WebSocket',
+  class extends EventTarget {
+    readonly readyState = 0;
+    constructor(address: string) {
+      super();
+      dialled.push(address);
+    }
+    close(): void {
+      this.dispatchEvent(new Event('close'));
+    }
+  },
+);
 
 const MARA: Profile = { name: 'Mara', role: 'family' };
 
@@ -33,9 +50,9 @@ async function planned() {
     phase: 'planned',
   };
   await catalog.putMeeting(row);
-  const around = { catalog, identity, profile: MARA, sockets: [], lobby: null };
-  const open = (more: Partial<MeetingSurroundings> = { founding }) =>
-    openMeetingRow(row, { ...around, ...more });
+  const around = { catalog, identity, profile: MARA, sockets: new Sockets(), lobby: null };
+  const open = (more: Partial<MeetingSurroundings> = { founding }, phase: MeetingRow['phase'] = 'planned') =>
+    openMeetingRow({ ...row, phase }, { ...around, ...more });
   return { catalog, row, open };
 }
 
@@ -82,9 +99,6 @@ test('a meeting that is open is known to be so on other pages, until it is close
   await vi.waitUntil(async () => (await openNow()).has(row.id));
   expect(meeting.session.linkState.value).toBe('offline');
   expect(meeting.session.reachable.value).toBe(false);
-  await expect(
-    meeting.session.invite({ name: 'Dana', role: 'family', validHours: 1, letInWithoutAsking: false }),
-  ).rejects.toMatchObject({ messageKey: 'error.invite.alone' });
   await meeting.close();
   await vi.waitUntil(async () => !(await openNow()).has(row.id));
   catalog.close();
@@ -120,6 +134,20 @@ test('what was deleted while somebody planned alone goes to nobody, and a snapsh
   expect(itemsOf(shared.session.doc).has(kept)).toBe(true);
   const snapshots = await withSafekeeping((safe) => safe.snapshots.where({ meetingId: row.id }).toArray());
   expect(new TextDecoder('latin1').decode(snapshots.at(-1)?.state)).toContain('Gone note');
+  await shared.close();
+  catalog.close();
+});
+
+test('a plan dials nobody, on whatever page it is opened; shared early it does', async () => {
+  const { catalog, open } = await planned();
+  const invite = { name: 'Dana', role: 'family', validHours: 1, letInWithoutAsking: false } as const;
+  const alone = await open();
+  expect(dialled).toEqual([]);
+  await expect(alone.session.invite(invite)).rejects.toMatchObject({ messageKey: 'error.invite.alone' });
+  await alone.close();
+  const shared = await open({}, 'shared');
+  expect(dialled).toEqual(['ws://127.0.0.1:9']);
+  expect((await shared.session.invite(invite)).link).not.toBeNull();
   await shared.close();
   catalog.close();
 });
