@@ -91,7 +91,8 @@ export function SectionsEditor({ arc }: ViewProps): JSX.Element {
                   {
                     icon: 'bin',
                     label: t('guide.remove'),
-                    onChoose: () => (countOf(section.id) > 0 ? setLeaving(section) : remove(section)),
+                    onChoose: () =>
+                      countOf(section.id) > 0 || list.length === 1 ? setLeaving(section) : remove(section),
                   },
                 ]}
               />

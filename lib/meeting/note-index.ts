@@ -123,7 +123,9 @@ export function indexNotes(doc: Y.Doc): NoteIndex {
       return entry !== undefined && !isListed(id, entry, layout);
     });
     hidden = new Set([LOST_SECTION, ...unlisted.map(({ id }) => id)]);
-    const list = all.filter(({ id }) => !hidden.has(id) || inSection(id).length > 0);
+    const listed = all.filter(({ id }) => !hidden.has(id) || inSection(id).length > 0);
+    // Two may each have removed what the other one kept: one place to write in is always left.
+    const list = listed.length > 0 ? listed : all.slice(0, 1);
     if (inSection(LOST_SECTION).length > 0) {
       list.push({ id: LOST_SECTION, titleKey: null, title: '', defaultKind: 'note' });
     }

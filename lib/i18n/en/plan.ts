@@ -143,7 +143,7 @@ export const plan = {
     one: 'It holds {count} note. Where should it go?',
     other: 'It holds {count} notes. Where should they go?',
   },
-  'plan.removeLast': 'This is the only section, and it holds notes. Add another one first.',
+  'plan.removeLast': 'This is the only section. Add another one first.',
   'plan.moveTo': 'Move the notes to',
   'plan.moveAndRemove': 'Move and remove',
   'plan.saveOwn': 'Save as my own template',

@@ -144,7 +144,7 @@ export const plan = {
     one: 'Tiene {count} nota. ¿Adónde debe ir?',
     other: 'Tiene {count} notas. ¿Adónde deben ir?',
   },
-  'plan.removeLast': 'Es la única sección y tiene notas. Agregue otra primero.',
+  'plan.removeLast': 'Es la única sección. Agregue otra primero.',
   'plan.moveTo': 'Mover las notas a',
   'plan.moveAndRemove': 'Mover y quitar',
   'plan.saveOwn': 'Guardar como mi propio modelo',

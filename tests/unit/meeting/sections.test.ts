@@ -125,6 +125,20 @@ describe('choosing a template', () => {
 });
 
 describe('changing sections by hand', () => {
+  it('two who each remove what the other keeps are left with one', () => {
+    const [a, b] = two();
+    const [first = '', ...others] = shown(a);
+    for (const id of others) a.sections.remove(id);
+    b.sections.remove(first);
+    meet(a, b);
+    expect(shown(a)).toHaveLength(1);
+    expect(shown(b)).toEqual(shown(a));
+    // It takes notes like any other.
+    a.notes.addItem(shown(a)[0] ?? '', { text: 'Good days' });
+    meet(a, b);
+    expect(shown(b)).toEqual(shown(a));
+  });
+
   it('a new one stands at the end, and moves', () => {
     const mine = start();
     const id = mine.sections.add('  The\n bus ');
