@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
 import { MAX_CHILD_LENGTH } from '../../lib/meeting/details.ts';
 import { findPersonal } from '../../lib/meeting/personal-data.ts';
+import { focusNext } from '../floor/focus-next.ts';
 import type { MeetingArc } from '../guide/arc.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { initials } from '../ui/face.tsx';
@@ -21,14 +22,15 @@ export function ChildName({ arc, isOwn }: Props): JSX.Element {
   const child = details.child.value;
   const canWrite = arc.canWrite.value;
   const [isOpen, setOpen] = useState(false);
-  const pencil = useRef<HTMLButtonElement>(null);
+  const hero = useRef<HTMLDivElement>(null);
   const isAsked = canWrite && (isOpen || child === '');
   const close = (): void => {
     setOpen(false);
-    requestAnimationFrame(() => pencil.current?.focus());
+    // The pencil, or the field where no name was given.
+    focusNext(() => hero.current?.querySelector('.icon-button, input'));
   };
   return (
-    <div class="child-hero">
+    <div class="child-hero" ref={hero}>
       <div class="child-line">
         <span class="child-face" aria-hidden="true">
           {child === '' ? <Icon name="star" /> : initials(child)}
@@ -48,12 +50,7 @@ export function ChildName({ arc, isOwn }: Props): JSX.Element {
           </p>
         </div>
         {canWrite && child !== '' && !isOpen && (
-          <IconButton
-            icon="pencil"
-            label={t('cards.rename')}
-            buttonRef={pencil}
-            onPress={() => setOpen(true)}
-          />
+          <IconButton icon="pencil" label={t('cards.rename')} onPress={() => setOpen(true)} />
         )}
       </div>
       {isAsked && (

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Speaker, speakersFor } from '../../lib/export/speakers.ts';
@@ -8,10 +9,17 @@ import { asTime } from '../../lib/meeting/note-view.ts';
 import { metaOf } from '../../lib/meeting/schema.ts';
 import { openOutside } from '../export/hand-over.ts';
 import { type MeetingArc, selfOf } from '../guide/arc.ts';
+import { perMeeting } from '../guide/per-meeting.ts';
 import { CopyButton } from '../together/copy-button.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
 import { Icon } from '../ui/icon.tsx';
+
+/** The letter of a meeting: its language, and its words once they were changed. */
+const letterOf = perMeeting(() => ({
+  chosen: signal<Language | null>(null),
+  own: signal<string | null>(null),
+}));
 
 /** The draft as it would be made now. Reads signals. */
 function draftOf(arc: MeetingArc, speaker: Speaker): string {
@@ -34,9 +42,13 @@ function draftOf(arc: MeetingArc, speaker: Speaker): string {
 /** A thank-you to send: made of what is known, changed as one likes, in either language. Never shared by itself. */
 export function ThankYouLetter({ arc }: { readonly arc: MeetingArc }): JSX.Element {
   const id = useId();
-  const [chosen, setChosen] = useState<Language>(language.peek());
+  const letter = letterOf(arc.session.meetingId);
+  const chosen = letter.chosen.value ?? language.value;
+  const own = letter.own.value;
+  const setOwn = (text: string | null): void => {
+    letter.own.value = text;
+  };
   const [speaker, setSpeaker] = useState<Speaker | null>(null);
-  const [own, setOwn] = useState<string | null>(null);
   const [isLong, setLong] = useState(false);
   useEffect(() => {
     let isWanted = true;
@@ -69,7 +81,7 @@ export function ThankYouLetter({ arc }: { readonly arc: MeetingArc }): JSX.Eleme
         options={LANGUAGES.map((code) => ({ value: code, label: LANGUAGE_NAMES[code], lang: code }))}
         value={chosen}
         onChoose={(next) => {
-          setChosen(next);
+          letter.chosen.value = next;
           setOwn(null);
         }}
       />
@@ -84,6 +96,8 @@ export function ThankYouLetter({ arc }: { readonly arc: MeetingArc }): JSX.Eleme
           spellcheck
           value={words}
           onInput={(event) => {
+            // Words of one's own are in the language that they were begun in.
+            letter.chosen.value = chosen;
             setOwn(event.currentTarget.value);
             setLong(false);
           }}

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ContentLanguage } from '../../lib/i18n/two.ts';
+import { perMeeting } from '../guide/per-meeting.ts';
 
 /** An invite link that stands below the text. */
 export interface LinkToAdd {
@@ -20,14 +21,10 @@ export interface InvitationDesk {
   readonly link: Signal<LinkToAdd | null>;
 }
 
-const desks = new Map<string, InvitationDesk>();
-
-export function invitationDesk(meetingId: string): InvitationDesk {
-  const found = desks.get(meetingId) ?? {
+export const invitationDesk = perMeeting(
+  (): InvitationDesk => ({
     language: signal<ContentLanguage | null>(null),
     draft: signal<string | null>(null),
     link: signal<LinkToAdd | null>(null),
-  };
-  desks.set(meetingId, found);
-  return found;
-}
+  }),
+);

@@ -34,7 +34,7 @@ const BODY: Readonly<Record<PlanPart, (props: ViewProps) => JSX.Element>> = {
 /** Before a meeting: what it is about, when, who, the agenda, papers, questions, and what helps people take part. */
 export function PlanView({ arc }: ViewProps): JSX.Element {
   const facts = factsOf(arc);
-  const open = openParts(arc.session.meetingId, 'about');
+  const open = openParts(arc.session.meetingId);
   const [led, setLed] = useState<{ part: PlanPart; turn: number } | null>(null);
   const toggle = (part: PlanPart): void => {
     const next = new Set(open.peek());
