@@ -39,7 +39,7 @@ export interface EndPart {
 
 const line = (key: string, text: string, ...more: readonly string[]): EndLine => ({
   ...{ key, text },
-  more: more.filter((words) => words !== ''),
+  more: [...new Set(more)].filter((words) => words !== ''),
 });
 
 /** Wins and thanks as they were said, then thanks among the notes. */
