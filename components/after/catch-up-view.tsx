@@ -37,7 +37,7 @@ export function CatchUpView({ arc }: ViewProps): JSX.Element {
       help={t(isFirst ? 'after.firstHelp' : 'after.missedHelp')}
     >
       <div class="row">
-        <ReadAloud text={newsSpoken(groups)} language={language.value} kind="quiet" />
+        <ReadAloud text={newsSpoken(groups)} language={language.value} kind="quiet" goesOn />
       </div>
       {groups.map((group) => (
         <Group key={group.key} group={group} />

@@ -21,7 +21,7 @@ export function EndView({ arc }: ViewProps): JSX.Element {
   return (
     <GuidePart arc={arc} title={t('guide.view.end')} help={t('after.endHelp')}>
       <div class="row">
-        <ReadAloud text={endSpoken(parts)} language={language.value} kind="quiet" />
+        <ReadAloud text={endSpoken(parts)} language={language.value} kind="quiet" goesOn />
       </div>
       <div class="after-parts">
         {parts.map((part) => (

@@ -20,11 +20,13 @@ export interface ReadAloudProps {
   readonly kind?: 'quiet' | 'plain';
   /** What the button says before it reads; "Read aloud" if left out. */
   readonly label?: string;
+  /** What is read may change meanwhile, as others write: it is read to its end as it was. */
+  readonly goesOn?: boolean;
   readonly onStart?: () => void;
 }
 
 /** Reads a text with a voice that is on this device; says so kindly where there is none for the language. */
-export function ReadAloud({ text, language, kind = 'plain', label, onStart }: ReadAloudProps): JSX.Element {
+export function ReadAloud({ text, language, kind = 'plain', ...props }: ReadAloudProps): JSX.Element {
   const speech = pageSpeech();
   const [key] = useState(() => `read-aloud-${++count}`);
   const [isMissing, setMissing] = useState(false);
@@ -35,16 +37,16 @@ export function ReadAloud({ text, language, kind = 'plain', label, onStart }: Re
     return () => {
       if (speech.reading.peek() === key) speech.stop();
     };
-  }, [text, language]);
+  }, [props.goesOn ? '' : text, language]);
   const start = async (): Promise<void> => {
     setMissing(false);
-    onStart?.();
+    props.onStart?.();
     if ((await speech.read(key, text, language)) === 'unavailable') setMissing(true);
   };
   return (
     <>
       <Button kind={kind} onPress={() => (isReading ? speech.stop() : void start())}>
-        {isReading ? t('readStop') : (label ?? t('readAloud'))}
+        {isReading ? t('readStop') : (props.label ?? t('readAloud'))}
       </Button>
       <span class="soft small" role="status" hidden={!isMissing}>
         {isMissing && t(language === 'es' ? 'readNoSpanishVoice' : 'readNoEnglishVoice')}
