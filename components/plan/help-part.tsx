@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { HELP_TEXTS, HELPS, type Help, isNeedFor } from '../../lib/guidance/taking-part.ts';
@@ -6,14 +5,15 @@ import { language, t } from '../../lib/i18n/index.ts';
 import type { RecordView } from '../../lib/meeting/record-schema.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { AddWords } from '../together/add-words.tsx';
+import { draftOf } from '../together/drafts.ts';
 import { carryText } from '../together/need-card.tsx';
 import { Button } from '../ui/button.tsx';
 
 /** "What would help you take part?": each answer is a need of this meeting, with whoever sees to it (P39). */
 export function HelpPart({ arc }: ViewProps): JSX.Element {
   const id = useId();
-  const draft = useSignal('');
   const { records } = arc.ui;
+  const draft = draftOf(records, 'what would help');
   const needs = records.all.value.filter(({ kind }) => kind === 'need');
   const canWrite = arc.canWrite.value;
   const add = (what: string): boolean => records.add('need', { words: { what } }) !== null;

@@ -1,5 +1,4 @@
 import './plan.css';
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/index.ts';
@@ -10,6 +9,7 @@ import { isSectionKey } from '../../lib/meeting/sections-known.ts';
 import type { ViewProps } from '../guide/arc.ts';
 import { sectionName } from '../notes/labels.ts';
 import { AddWords } from '../together/add-words.tsx';
+import { draftOf } from '../together/drafts.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -21,7 +21,7 @@ export function SectionsEditor({ arc }: ViewProps): JSX.Element {
   const { notes, ui } = arc;
   const sections = useMemo(() => openSections(arc.session.doc, notes), [arc]);
   const [leaving, setLeaving] = useState<SectionView | null>(null);
-  const draft = useSignal('');
+  const draft = draftOf(ui.records, 'section');
   const addId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const rows = useRef<HTMLUListElement>(null);
