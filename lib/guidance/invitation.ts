@@ -69,6 +69,11 @@ function when({ date, time, zone }: InvitationFacts, { locale }: Speech): string
 
 const ended = (sentence: string): string => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`);
 
+type Slots = Readonly<Record<string, string>>;
+/** A text with people's words in it, as they are: nothing in them means anything here. */
+const filled = (key: keyof typeof INVITATION, language: ContentLanguage, slots: Slots): string =>
+  INVITATION[key][language].replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+
 export interface Invitation {
   readonly subject: string;
   readonly body: string;
@@ -80,8 +85,7 @@ export interface Invitation {
  */
 export function invitationText(facts: InvitationFacts, speech: Speech): Invitation {
   const { language, locale } = speech;
-  const say = (key: keyof typeof INVITATION, slots: Readonly<Record<string, string>> = {}): string =>
-    INVITATION[key][language].replace(/\{(\w+)\}/g, (slot, name: string) => slots[name] ?? slot);
+  const say = (key: keyof typeof INVITATION, slots: Slots = {}): string => filled(key, language, slots);
   const list = (lines: readonly string[]): string[] => lines.map((line) => `- ${line}`);
   const part = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', head, ...lines];
@@ -136,6 +140,5 @@ export function inviteLines(
   { name, link, until }: { readonly name: string; readonly link: string; readonly until: string },
   language: ContentLanguage,
 ): string {
-  const head = INVITATION.inviteLink[language].replace('{name}', name).replace('{until}', until);
-  return `${head}\n${link}`;
+  return `${filled('inviteLink', language, { name, until })}\n${link}`;
 }

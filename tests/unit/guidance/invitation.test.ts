@@ -97,6 +97,7 @@ describe('an invitation', () => {
     const lines = inviteLines({ name: 'Dana', link, until: 'Mar 3' }, 'en');
     expect(lines).toContain('for Dana only');
     expect(lines.endsWith(`\n${link}`)).toBe(true);
+    expect(inviteLines({ name: '$& {until}', link, until: 'Mar 3' }, 'en')).toContain('for $& {until} only');
   });
 });
 
