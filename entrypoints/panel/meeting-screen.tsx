@@ -25,6 +25,7 @@ import { unconfirmedRoles } from '../../components/people/unconfirmed.ts';
 import { LeaveCheck, openAtLeaving } from '../../components/together/leave-check.tsx';
 import { watchPresses } from '../../components/ui/after-press.ts';
 import { panelId, tabId } from '../../components/ui/tabs.tsx';
+import { useWide } from '../../components/ui/use-wide.ts';
 import { t } from '../../lib/i18n/index.ts';
 import { openNotes } from '../../lib/meeting/notes.ts';
 import type { Settings } from '../../lib/storage/contract.ts';
@@ -90,9 +91,12 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
     if (view.value !== null) setInSettings(false);
   });
   const isTab = !inSettings && view.value === null;
+  const isWide = useWide();
+  /** Private notes stand beside the shared ones where there is room. */
+  const isBeside = isWide && !inSettings && view.value === 'private';
   const inSight = useRef<Tab | null>(null);
   inSight.current = isTab ? tab : null;
-  const body = useOwnScroll(inSettings ? 'settings' : (view.value ?? tab));
+  const body = useOwnScroll(inSettings ? 'settings' : isBeside ? 'notes' : (view.value ?? tab));
   const removedBy = session.removedBy.value;
   const canWrite = !session.readOnly && removedBy === null;
   const show = (next: Tab): void => {
@@ -185,7 +189,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
       <MeetingHead
         arc={arc}
         removed={removedBy !== null}
-        tab={isTab ? tab : null}
+        tab={isBeside ? 'notes' : isTab ? tab : null}
         onTab={show}
         isPaused={pause.isCovering}
         onRename={canWrite ? props.onRename : null}
@@ -214,12 +218,16 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
           {(tab !== 'glossary' || !isTab) && <AskedWords desk={help.desk} onGoTo={goToNote} />}
         </div>
         {pause.isOn && <PauseScreen arc={arc} />}
-        <div class="meeting-body" ref={body} hidden={pause.isCovering}>
+        <div
+          class={isBeside ? 'meeting-body is-beside' : 'meeting-body'}
+          ref={body}
+          hidden={pause.isCovering}
+        >
           <div
             role="tabpanel"
             id={panelId('notes')}
             aria-labelledby={tabId('notes')}
-            hidden={!isTab || tab !== 'notes'}
+            hidden={!isBeside && (!isTab || tab !== 'notes')}
           >
             <SlowerHint arc={arc} />
             <CatchUpOffer arc={arc} />

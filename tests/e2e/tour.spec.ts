@@ -264,5 +264,13 @@ test('each step is two taps away, says what to do next, fits 320 px, and is reac
     await tab.panel.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(stepButton(tab, step)).toBeVisible();
   }
+  // With room for two columns, private notes stand beside the shared ones.
+  await tab.page.setViewportSize({ width: 1100, height: 760 });
+  await tab.show('Notes');
+  await strip(tab).getByRole('button', { name: 'Private' }).click();
+  await expect(heading(tab, 'Private notes')).toBeVisible();
+  await expect(tab.section('Strengths')).toBeVisible();
+  expect.soft(await faults(tab.panel), 'private notes beside the shared ones').toEqual([]);
+  await picture(tab, 'private-beside');
   await tab.page.close();
 });
