@@ -7,12 +7,11 @@ import { carryOver, isSameChild, openFrom } from '../../lib/meeting/carry-over.t
 import type { MeetingDetails, MeetingRecords } from '../../lib/meeting/record-contract.ts';
 import type { ReportRecord } from '../../lib/meeting/report-contract.ts';
 import type { EarlierMeeting, EarlierMeetings, ReadMeeting } from '../../lib/sync/earlier-meetings.ts';
-import { dueText, shortWords } from '../actions/record-words.ts';
+import { dueText, shortDay, shortWords } from '../actions/record-words.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { problemText } from '../ui/problem-text.ts';
-import { dayOf } from './record-facts.ts';
 
 /** Meetings offered in the list. */
 const MOST_OFFERED = 30;
@@ -69,9 +68,9 @@ interface PickProps {
   readonly onPick: (meeting: EarlierMeeting | null) => void;
 }
 
-const nameOf = ({ title, createdAt }: EarlierMeeting): { title: string; day: string } => ({
+const nameOf = ({ title, heldOn }: EarlierMeeting): { title: string; day: string } => ({
   title: title === '' ? t('meeting.untitled') : title,
-  day: dayOf(createdAt),
+  day: shortDay(heldOn),
 });
 
 function Pick({ meetings, value, onPick }: PickProps): JSX.Element {
