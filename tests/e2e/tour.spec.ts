@@ -30,7 +30,7 @@ const ALL_STEPS = Object.values(STEPS).flat();
 type Step = (typeof ALL_STEPS)[number];
 
 /** Room for the panel and a bit of the call. */
-const SIZE = { width: 860, height: 900 };
+const SIZE = { width: 760, height: 900 };
 
 let table: Table;
 let mara: Participant;
@@ -49,12 +49,13 @@ test.afterAll(() => table?.clear());
 
 const pictures = process.env.ATT_TOUR_DIR;
 let taken = 0;
-/** A picture of what somebody sees now, call and all; the caret and the pointer are out of the way. */
+/** A picture of what somebody sees now, call and all, from the top of the step. */
 async function picture(person: Participant, name: string): Promise<void> {
   if (!pictures) return;
   mkdirSync(pictures, { recursive: true });
   taken += 1;
   await person.page.mouse.move(5, 5);
+  await person.panel.evaluate(() => document.querySelector('.meeting-body')?.scrollTo(0, 0));
   const path = join(pictures, `${String(taken).padStart(2, '0')}-${name}.png`);
   await person.page.screenshot({ path, caret: 'hide', animations: 'disabled' });
 }
