@@ -24,7 +24,7 @@ import {
 } from './agenda.ts';
 import { type AgendaView, CARDS } from './agenda-look.ts';
 import { Pills, Select } from './choose.tsx';
-import { dayOf } from './record-facts.ts';
+import { meetingDay } from './record-facts.ts';
 import { RecordSummary } from './record-summary.tsx';
 
 /** Groups that are drawn for a quick first picture: what fits on a screen. */
@@ -171,7 +171,7 @@ function titleOf({ key, title, items }: AgendaGroup, { grouping }: AgendaChoice)
     return title === '' ? t('agenda.noPerson') : title;
   }
   const name = title === '' ? t('meeting.untitled') : title;
-  return [name, dayOf(items[0]?.meeting.createdAt ?? 0)].filter(Boolean).join(' · ');
+  return [name, items[0] ? meetingDay(items[0].meeting) : ''].filter(Boolean).join(' · ');
 }
 
 function Group({
@@ -214,7 +214,7 @@ function Item({ item, onOpen, onCheck }: ItemProps): JSX.Element {
         onCheck={() => onCheck(meeting.meetingId, record.id)}
       />
       <button type="button" class="link agenda-from" dir="auto" onClick={() => onOpen(meeting.meetingId)}>
-        {t('agenda.fromMeeting', { title, day: dayOf(meeting.createdAt) })}
+        {t('agenda.fromMeeting', { title, day: meetingDay(meeting) })}
       </button>
     </li>
   );

@@ -5,11 +5,15 @@ import type {
   IndexedRecord,
   IndexedSigner,
 } from '../../lib/storage/record-index-contract.ts';
-import { dueText } from '../actions/record-words.ts';
+import { dueText, shortDay } from '../actions/record-words.ts';
 import { roleLabel } from '../ui/role-label.ts';
 
 /** The day of something that happened at a moment, in milliseconds since the epoch. */
 export const dayOf = (at: number): string => (at === 0 ? '' : formatDate(at, { dateStyle: 'medium' }));
+
+/** The day of a meeting: the one it was planned for, else that on which it was started. */
+export const meetingDay = ({ day, createdAt }: Pick<IndexedMeeting, 'day' | 'createdAt'>): string =>
+  day ? shortDay(day) : dayOf(createdAt);
 
 /** How far people agree, in the words that everyone knows it by. */
 export function stateText({ state, waitingFor }: Pick<IndexedRecord, 'state' | 'waitingFor'>): string {

@@ -20,10 +20,11 @@ export function indexReport(
   report: MeetingReport,
   deviceId: string,
 ): { readonly meeting: IndexedMeeting; readonly texts: MeetingTexts } {
-  const { meetingId, title, createdAt, child, next } = report;
+  const { meetingId, title, createdAt, child, next, plan } = report;
   return {
     meeting: {
       ...{ meetingId, title, createdAt, child, next },
+      ...(plan.date === '' ? {} : { day: plan.date }),
       checkins: report.lines.checkin.flatMap(({ id, on, text }) => (on === '' ? [] : { id, on, text })),
       people: report.people.map(({ name, role, isSelf }) => ({ name, role, isSelf })),
       // One without words is nothing yet.

@@ -59,6 +59,8 @@ export interface IndexedMeeting {
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** Day that it was planned for; missing where there was no plan, and in rows that an earlier version wrote. */
+  readonly day?: CalendarDate;
   readonly child: string;
   readonly next: CalendarDate | '';
   /** When people talk again before they meet; missing in rows that an earlier version wrote. */

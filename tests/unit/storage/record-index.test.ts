@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { meetingDay } from '../../../components/review/record-facts.ts';
 import { openDetails } from '../../../lib/meeting/details.ts';
 import { writePerson } from '../../../lib/meeting/people.ts';
 import { openRecords } from '../../../lib/meeting/records.ts';
@@ -281,6 +282,11 @@ describe('what is kept of a meeting', () => {
     const report = await reportOf(doc, { meetingId: 'm', deviceId: 'dev-mara' });
     const { meeting, texts: text } = indexReport(report, 'dev-mara');
     expect(meeting).toMatchObject({ meetingId: 'm', title: 'Spring', child: 'Fox', createdAt: 5 });
+    expect(meeting.day).toBeUndefined();
+    const planned = indexReport({ ...report, plan: { ...report.plan, date: '2026-10-20' } }, 'dev-mara');
+    expect(planned.meeting.day).toBe('2026-10-20');
+    expect(meetingDay(planned.meeting)).toBe('Oct 20, 2026');
+    expect(meetingDay(meeting)).toMatch(/19(69|70)$/);
     const [read, need] = meeting.records;
     expect(read).toMatchObject({
       ...{ id: action, kind: 'action', ownership: 'ours', status: 'done', from: null, before: null },
