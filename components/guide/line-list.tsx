@@ -52,7 +52,11 @@ export function LineList(props: LineListProps): JSX.Element {
   const canWrite = arc.canWrite.value;
   const [fresh, setFresh] = useState('');
   const adding = useRef<HTMLButtonElement>(null);
-  const addLine = (): void => setFresh(arc.lines.add(kind, props.start ? { facts: props.start } : {}) ?? '');
+  const addLine = (): void => {
+    const id = arc.lines.add(kind, props.start ? { facts: props.start } : {});
+    if (id === null) arc.ui.toast.value = { text: t('guide.full'), action: null };
+    else setFresh(id);
+  };
   // What somebody else has only just begun is not there yet.
   const isMine = (line: LineView): boolean => canWrite && line.author === arc.lines.deviceId;
   const shown = lines.filter((line) => isMine(line) || !isAsBegun(line, props.start));

@@ -20,9 +20,9 @@ export interface MeetingLines {
   /** The shared text, to bind to an input; `null` when there is none. */
   text(id: string): Y.Text | null;
   readonly canUndo: ReadonlySignal<boolean>;
-  /** Added at the end of its kind. Returns its id, `null` when the document cannot be written. */
+  /** Added at the end of its kind. Returns its id, `null` when the document cannot be written or the list is full. */
   add(kind: LineKind, start?: NewLine): string | null;
-  /** Several at once, one step of undo. */
+  /** Several at once, one step of undo; none when not all have room. */
   addAll(kind: LineKind, starts: readonly NewLine[]): string[];
   /** Take over what someone typed; more than `MAX_LINE_LENGTH` is cut, and `false` says so. */
   editText(id: string, next: string, caret: number): boolean;

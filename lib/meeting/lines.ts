@@ -43,6 +43,8 @@ export function openLines(doc: Y.Doc, deviceId: string): MeetingLines {
     add: (kind, start = {}) => meeting.addAll(kind, [start])[0] ?? null,
     addAll(kind, starts) {
       if (isNewer(doc) || !isLineKind(kind) || starts.length === 0) return [];
+      // What would not be shown is better refused.
+      if (index.of(kind).peek().length + starts.length > MOST_LINES) return [];
       return batch(() => {
         const ids = own.create(kind, ['text'], starts.length);
         own.reveal(ids, (entry, i) => fill(kind, entry, starts[i] ?? {}));

@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import { comparePlaced, type Placed } from './order.ts';
+import { readDeleted } from './record-view.ts';
 
 /** What every entry of a list shows, besides its own. */
 export interface PlacedView<Kind extends string> {
@@ -49,18 +50,25 @@ function steady<T>(read: () => readonly T[]): ReadonlySignal<readonly T[]> {
   });
 }
 
-/** Ids that are shown, no more than `most` of a kind; sorted, so that everybody leaves out the same ones. */
+/**
+ * Ids that are shown, no more than `most` of a kind; sorted, so that everybody leaves out the same ones. What is in the
+ * bin is counted apart: every line that somebody began and left stays there, and must not take the room of a new one.
+ */
 function shownIds<Kind extends string>(
   map: Y.Map<Y.Map<unknown>>,
   { kinds, most, kindOf }: Pick<PlacedShape<Kind, never>, 'kinds' | 'most' | 'kindOf'>,
 ): Set<string> {
-  const left = new Map<Kind, number>(kinds.map((kind) => [kind, most]));
+  const room = (): Map<Kind, number> => new Map(kinds.map((kind) => [kind, most]));
+  const rooms = { live: room(), bin: room() };
   const shown = new Set<string>();
   for (const id of [...map.keys()].sort()) {
-    const kind = kindOf(map.get(id));
-    const room = (kind && left.get(kind)) ?? 0;
-    if (kind === null || room === 0) continue;
-    left.set(kind, room - 1);
+    const entry = map.get(id);
+    const kind = kindOf(entry);
+    if (kind === null) continue;
+    const left = readDeleted(entry?.get('deleted')) === null ? rooms.live : rooms.bin;
+    const places = left.get(kind) ?? 0;
+    if (places === 0) continue;
+    left.set(kind, places - 1);
     shown.add(id);
   }
   return shown;
@@ -152,7 +160,8 @@ export function indexPlaced<Kind extends string, View extends PlacedView<Kind>>(
       const keys = (event as Y.YMapEvent<unknown>).keysChanged;
       if (id === undefined) for (const key of keys) touched.add(String(key));
       else touched.add(String(id));
-      if (id === undefined || (event.path.length === 1 && keys?.has('kind'))) came = true;
+      if (id === undefined || (event.path.length === 1 && (keys?.has('kind') || keys?.has('deleted'))))
+        came = true;
     }
     batch(() => (came ? refreshShown(touched) : refresh(touched)));
   };

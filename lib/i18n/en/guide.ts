@@ -47,6 +47,7 @@ export const guide = {
   'guide.loading': 'One moment …',
   'guide.removed': 'Removed.',
   'guide.bringBack': 'Bring it back',
+  'guide.full': 'This list is full. Take something out first.',
   'guide.lineMenu': 'More for: {text}',
   'guide.up': 'Move up',
   'guide.down': 'Move down',

@@ -47,6 +47,7 @@ export const guide = {
   'guide.loading': 'Un momento …',
   'guide.removed': 'Se quitó.',
   'guide.bringBack': 'Traer de vuelta',
+  'guide.full': 'Esta lista está llena. Primero quite algo.',
   'guide.lineMenu': 'Más para: {text}',
   'guide.up': 'Subir',
   'guide.down': 'Bajar',

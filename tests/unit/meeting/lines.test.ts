@@ -233,6 +233,21 @@ test('too many of one kind: everyone leaves out the same ones, the other kinds h
   expect(add(lines, 'topic', 'Reading') && texts(lines, 'topic')).toEqual(['Reading']);
 });
 
+test('what was begun and left takes no room; a full list says so', () => {
+  const { lines } = start();
+  for (let i = 0; i < MOST_LINES + 20; i++) lines.delete(add(lines, 'parked', ''));
+  const id = add(lines, 'parked', 'The bus');
+  expect(texts(lines, 'parked')).toEqual(['The bus']);
+  lines.delete(id);
+  expect(texts(lines, 'parked')).toEqual([]);
+  lines.restore(id);
+  for (let i = 1; i < MOST_LINES; i++) add(lines, 'parked', `${i}`);
+  expect(texts(lines, 'parked')).toHaveLength(MOST_LINES);
+  expect(lines.add('parked', { text: 'one too many' })).toBeNull();
+  expect(lines.addAll('parked', [{}, {}])).toEqual([]);
+  expect(lines.add('topic', { text: 'another list' })).not.toBeNull();
+});
+
 test('a newer version’s document is not written to, and nothing follows after destroy', () => {
   const { doc, lines } = start();
   const id = add(lines, 'topic', 'Reading');

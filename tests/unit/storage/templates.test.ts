@@ -8,7 +8,14 @@ afterEach(() => new CatalogDatabase().delete());
 
 const SECTIONS = [
   ...knownPlan(['strengths', 'thanks']),
-  { id: 'bus', titleKey: null, title: 'The bus', kind: 'worry', order: 'azV', about: 'How is the ride?' } as const,
+  {
+    id: 'bus',
+    titleKey: null,
+    title: 'The bus',
+    kind: 'worry',
+    order: 'azV',
+    about: 'How is the ride?',
+  } as const,
 ];
 const TOPICS = [{ key: 'bus', text: 'The bus', minutes: 10, section: 'bus' }];
 
@@ -37,7 +44,10 @@ describe('templates of one’s own', () => {
   it('a row with odd parts loses only these', async () => {
     const read = readOwnTemplate({
       ...{ id: 'a', name: 'A', extra: true },
-      sections: [{ ...SECTIONS[2], kind: 'spell', titleKey: 'noteDelete' }, { ...SECTIONS[0], order: 7 }],
+      sections: [
+        { ...SECTIONS[2], kind: 'spell', titleKey: 'noteDelete' },
+        { ...SECTIONS[0], order: 7 },
+      ],
       topics: [{ ...TOPICS[0], minutes: -3, section: 5 }, 'x', { text: 'no key' }],
     });
     expect(read?.sections).toEqual([{ ...SECTIONS[2], kind: 'note' }]);
