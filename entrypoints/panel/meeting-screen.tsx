@@ -1,5 +1,5 @@
 import './meeting.css';
-import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { RecordToast } from '../../components/actions/record-toast.tsx';
@@ -17,7 +17,6 @@ import { QuestionDialog } from '../../components/glossary/question-dialog.tsx';
 import { WordCard } from '../../components/glossary/word-card.tsx';
 import type { MeetingArc, Phase, MeetingTab as Tab } from '../../components/guide/arc.ts';
 import { useOwnScroll } from '../../components/guide/use-own-scroll.ts';
-import type { GuideView } from '../../components/guide/views.ts';
 import { type GoTo, NotesView } from '../../components/notes/notes-view.tsx';
 import { Knocks } from '../../components/people/knocks.tsx';
 import { PeopleView } from '../../components/people/people-view.tsx';
@@ -43,6 +42,7 @@ import { openMeetingRecords } from './meeting-records.ts';
 import { SettingsPart } from './meeting-settings.tsx';
 import { MeetingTake } from './meeting-take.tsx';
 import { openMeetingHelp } from './meeting-words.ts';
+import { useView } from './use-view.ts';
 
 export interface MeetingScreenProps {
   readonly session: MeetingSession;
@@ -66,9 +66,6 @@ export interface MeetingScreenProps {
 /** The Actions tab is fetched when the meeting has been drawn, but no later than this, in milliseconds. */
 const LOAD_WITHIN = 3_000;
 
-/** What an open meeting begins with: its plan, until it has started. */
-const startOf = (phase: Phase): GuideView | null => (phase === 'started' ? null : 'plan');
-
 /** Where the glossary opens. */
 type GlossaryStart = Parameters<Parameters<typeof openMeetingHelp>[0]['openGlossary']>[0];
 
@@ -85,7 +82,7 @@ export function MeetingScreen(props: MeetingScreenProps): JSX.Element {
   const [goTo, setGoTo] = useState<GoTo | null>(null);
   /** How much is open while someone is asked whether to leave; 0 when nobody asks. */
   const [leaving, setLeaving] = useState(0);
-  const view = useMemo(() => signal<GuideView | 'hub' | null>(startOf(props.phase.peek())), [session]);
+  const view = useView(session, props.phase);
   // Whoever goes on to a step leaves the settings.
   useSignalEffect(() => {
     if (view.value !== null) setInSettings(false);

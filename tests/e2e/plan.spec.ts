@@ -218,12 +218,18 @@ test('every view is clean, in both themes and at 320 px', async () => {
 });
 
 test('shared early it connects, with a link for one person', async () => {
-  await toStep('Meeting plan', 'Meeting plan');
+  const withLink = mara.panel.getByRole('switch', { name: 'Add an invite link' });
+  await toStep('Invitation', 'Invitation');
+  await withLink.check();
   await mara.button('Share early').click();
-  await expect(mara.panel.getByText('You shared this plan early.')).toBeVisible();
   await expect.poll(() => said).toContain('subscribe');
+  // Where it was done, there one stays.
+  await expect(heading('Invitation')).toBeVisible();
+  await expect(mara.button('Share early')).toBeHidden();
+  await toStep('Meeting plan', 'Meeting plan');
+  await expect(mara.panel.getByText('You shared this plan early.')).toBeVisible();
   await mara.button('Write the invitation').click();
-  await mara.panel.getByRole('switch', { name: 'Add an invite link' }).check();
+  await withLink.check();
   await field('Their name').fill('Mr. T');
   await mara.panel.getByRole('radio', { name: 'School' }).check();
   await mara.button('Make the invite').click();
