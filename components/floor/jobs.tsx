@@ -143,7 +143,7 @@ function PassOn({ id, arc, label, holder, onChoose, onClose }: PassOnProps): JSX
     (person) => person.isHere && !person.isSelf && !person.removed && person.deviceId !== holder,
   );
   // In one step with being drawn: the next key is for what has just opened.
-  useLayoutEffect(() => box.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => (box.current?.querySelector('button') ?? box.current)?.focus(), []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -151,6 +151,7 @@ function PassOn({ id, arc, label, holder, onChoose, onClose }: PassOnProps): JSX
       id={id}
       role="group"
       class="row"
+      tabIndex={-1}
       aria-label={label}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

@@ -8,7 +8,8 @@ export const plan = {
 
   'plan.bannerName': 'Who can see this plan',
   'plan.onlyYou': 'Only you can see this plan.',
-  'plan.onlyYouMore': 'It stays on this device until you share it or start the meeting.',
+  'plan.onlyYouMore':
+    'It stays on this device until you share it or start the meeting. What you took out before stays out.',
   'plan.sharedEarly': 'You shared this plan early.',
   'plan.sharedEarlyMore': 'People with an invite can read it and add to it while you are here.',
   'plan.start': 'Start the meeting',

@@ -8,7 +8,8 @@ export const plan = {
 
   'plan.bannerName': 'Quién puede ver este plan',
   'plan.onlyYou': 'Solo usted puede ver este plan.',
-  'plan.onlyYouMore': 'Queda en este dispositivo hasta que lo comparta o empiece la reunión.',
+  'plan.onlyYouMore':
+    'Queda en este dispositivo hasta que lo comparta o empiece la reunión. Lo que quitó antes no se comparte.',
   'plan.sharedEarly': 'Usted compartió este plan antes.',
   'plan.sharedEarlyMore': 'Quien tenga una invitación puede leerlo y completarlo mientras usted esté aquí.',
   'plan.start': 'Empezar la reunión',
