@@ -43,6 +43,8 @@ const onDisk = (): Promise<string> =>
       });
     const found: string[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
+      // Random bytes that come and go, for the browser's own log (lib/storage/log-rotation.ts).
+      if (name === 'at-the-table-scratch') continue;
       const db = await asPromise(indexedDB.open(name));
       for (const store of db.objectStoreNames) {
         const rows = await asPromise(db.transaction(store).objectStore(store).getAll());
