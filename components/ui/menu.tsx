@@ -1,6 +1,6 @@
 import './menu.css';
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
@@ -27,7 +27,8 @@ export function Menu({ label, icon = 'more', hint, items }: MenuProps): JSX.Elem
   const entries = (): HTMLElement[] => [
     ...(anchor.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? []),
   ];
-  useEffect(() => {
+  // In one step with being drawn: the next key is for what has just opened.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     entries()[0]?.focus();
     const away = (event: PointerEvent): void => {
