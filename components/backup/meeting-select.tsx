@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
 import type { MeetingRow } from '../../lib/storage/contract.ts';
+import { heldAt } from '../ui/day-of-meeting.ts';
 
 export interface MeetingSelectProps {
   readonly label: string;
@@ -29,7 +30,7 @@ export function MeetingSelect(props: MeetingSelectProps): JSX.Element {
         {props.first && <option value="">{props.first}</option>}
         {props.meetings.map((row) => (
           <option key={row.id} value={row.id}>
-            {`${row.title || t('meeting.untitled')} · ${formatDate(row.createdAt, { dateStyle: 'medium' })}`}
+            {`${row.title || t('meeting.untitled')} · ${formatDate(heldAt(row), { dateStyle: 'medium' })}`}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import { lastDay } from '../../lib/storage/keeping-rules.ts';
 import { say } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { RadioGroup } from '../ui/choices.tsx';
+import { heldAt } from '../ui/day-of-meeting.ts';
 import { Confirm } from '../ui/dialog.tsx';
 import { problemText } from '../ui/problem-text.ts';
 import { DeleteEverything, WhatDeletionCan } from './delete-everything.tsx';
@@ -115,7 +116,7 @@ function Row({ meeting, onKeep, onDelete }: RowProps): JSX.Element {
     <li class="keeping-row">
       <label for={id}>
         <strong dir="auto">{title}</strong>{' '}
-        <span class="soft small">{formatDate(meeting.row.createdAt, { dateStyle: 'medium' })}</span>
+        <span class="soft small">{formatDate(heldAt(meeting.row), { dateStyle: 'medium' })}</span>
       </label>
       <div class="row">
         <select

@@ -3,10 +3,10 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { formatDate } from '../../lib/i18n/format.ts';
 import { t } from '../../lib/i18n/index.ts';
-import { heldOn, instantToShow } from '../../lib/meeting/calendar-date.ts';
 import type { MeetingRow } from '../../lib/storage/contract.ts';
 import { say } from '../ui/announcer.tsx';
 import { IconButton } from '../ui/button.tsx';
+import { heldAt } from '../ui/day-of-meeting.ts';
 import { Confirm } from '../ui/dialog.tsx';
 import { plannedText } from './planned.ts';
 
@@ -28,7 +28,7 @@ export function aboutMeeting(row: MeetingRow, callKey: string | null): string {
   const names =
     row.peopleNames.slice(0, NAMES_SHOWN).join(', ') + (row.peopleNames.length > NAMES_SHOWN ? '…' : '');
   return [
-    row.phase ? plannedText(row) : formatDate(instantToShow(heldOn(row.day ?? '', row.createdAt)), DAY),
+    row.phase ? plannedText(row) : formatDate(heldAt(row), DAY),
     names && t('start.meetingWith', { names }),
     row.callKey !== null && row.callKey === callKey && t('start.thisCall'),
     row.removed && t('start.readOnlyMeeting'),
