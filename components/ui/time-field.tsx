@@ -6,13 +6,16 @@ export interface TimeFieldProps {
   readonly label: string;
   /** 'HH:MM' or ''. */
   readonly value: string;
-  readonly readOnly: boolean;
+  readonly readOnly?: boolean;
+  /** It cannot be left open: half a time, or none, changes nothing, and the last one stays. */
+  readonly isNeeded?: boolean;
   readonly hint?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-/** A time of day that may be left open. The browser's own field knows whether people here count to 12 or to 24. */
-export function TimeField({ label, value, readOnly, hint, onChange }: TimeFieldProps): JSX.Element {
+/** A time of day. The browser's own field knows whether people here count to 12 or to 24. */
+export function TimeField(props: TimeFieldProps): JSX.Element {
+  const { label, value, readOnly = false, isNeeded = false, hint } = props;
   const id = useId();
   return (
     <div class="field">
@@ -22,9 +25,13 @@ export function TimeField({ label, value, readOnly, hint, onChange }: TimeFieldP
         class="field-input"
         type="time"
         readOnly={readOnly}
+        required={isNeeded}
         value={value}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          if (isNeeded && currentTarget.value === '') currentTarget.value = value;
+          else props.onChange(currentTarget.value);
+        }}
       />
       {hint && (
         <div class="field-hint" id={`${id}-hint`}>
