@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { agree, card, openCard, showActions } from './support/actions.ts';
 import { check } from './support/looks.ts';
-import { Participant, type RoleName, Table } from './support/people.ts';
+import { Table } from './support/people.ts';
 
 /* Every part of the Actions tab, looked at by axe: light and dark, at three widths. Set ATT_SHOTS_DIR to keep pictures. */
 
@@ -13,23 +13,15 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => table.clear());
 
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: RoleName): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const page = await profile.context.newPage();
-  await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const person = new Participant(name, role, profile, page, page.mainFrame());
-  await person.introduce();
-  return person;
-}
-
 const DAY_PLAN = 'Send a picture of the day plan every Monday';
 const BUS = 'Ask the bus company for a seat in front';
 const READING = 'Read together for ten minutes a day';
 
 test('actions, decisions and goals are clean, empty and full, closed and open', async () => {
-  const [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+  const [mara, teacher] = await Promise.all([
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+  ]);
   await mara.start();
   const invite = await mara.makeInvite('Mr. T', 'School', { auto: true });
   await teacher.useInvite(invite);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { check } from './support/looks.ts';
-import { Participant, type RoleName, Table } from './support/people.ts';
+import { Table } from './support/people.ts';
 
 /* Every screen about words, looked at by axe: light and dark, at three widths. Set ATT_SHOTS_DIR to keep pictures. */
 
@@ -12,19 +12,11 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => table.clear());
 
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: RoleName): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const page = await profile.context.newPage();
-  await page.goto(`chrome-extension://${profile.extensionId}/panel.html`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const person = new Participant(name, role, profile, page, page.mainFrame());
-  await person.introduce();
-  return person;
-}
-
 test('marked words, their meaning, questions and answers, checks, hints and signals are clean', async () => {
-  const [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+  const [mara, teacher] = await Promise.all([
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+  ]);
   await mara.start();
   const invite = await mara.makeInvite('Mr. T', 'School', { auto: true });
   await mara.show('Notes');

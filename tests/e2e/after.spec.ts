@@ -1,7 +1,7 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { addAction, agree, seesState, showActions } from './support/actions.ts';
 import { check } from './support/looks.ts';
-import { type Participant, type RoleName, Table } from './support/people.ts';
+import { type Participant, Table } from './support/people.ts';
 
 /* Coming for the first time, leaving early and coming back, the end of a meeting: two browsers, production build. */
 
@@ -14,17 +14,12 @@ let mara: Participant;
 let teacher: Participant;
 test.beforeAll(async () => {
   table = await Table.set();
-  [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+  [mara, teacher] = await Promise.all([
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+  ]);
 });
 test.afterAll(() => table?.clear());
-
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: RoleName): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const person = await table.sitInTab(name, role, profile);
-  await person.introduce();
-  return person;
-}
 
 async function step(person: Participant, name: string): Promise<void> {
   await person.button('Guide').click();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, type Locator, test } from '@playwright/test';
 import { englishIn } from './support/english.ts';
 import { check, overflow } from './support/looks.ts';
-import { type Participant, type RoleName, Table } from './support/people.ts';
+import { type Participant, Table } from './support/people.ts';
 
 /* The child's card, people's cards, celebrations, keeping in touch: three browsers, production build. */
 
@@ -16,21 +16,12 @@ let teacher: Participant;
 let sam: Participant;
 const all = (): readonly Participant[] => [mara, teacher, sam];
 
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: RoleName): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const person = await table.sitInTab(name, role, profile);
-  await person.panel.getByRole('heading', { level: 1 }).waitFor();
-  await person.introduce();
-  return person;
-}
-
 test.beforeAll(async () => {
   table = await Table.set();
   [mara, teacher, sam] = await Promise.all([
-    inTab('Mara', 'Family'),
-    inTab('Mr. T', 'School'),
-    inTab('Sam', 'Student'),
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+    table.seatInTab('Sam', 'Student'),
   ]);
   await mara.start();
   for (const [person, role] of [

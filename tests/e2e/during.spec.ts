@@ -17,17 +17,12 @@ let table: Table;
 let mara: Participant;
 let teacher: Participant;
 
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: 'Family' | 'School'): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const person = await table.sitInTab(name, role, profile);
-  await person.introduce();
-  return person;
-}
-
 test.beforeAll(async () => {
   table = await Table.set();
-  [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+  [mara, teacher] = await Promise.all([
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+  ]);
   await mara.start();
   const invite = await mara.makeInvite('Mr. T', 'School', { auto: true });
   await mara.show('Notes');

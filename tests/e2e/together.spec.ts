@@ -2,7 +2,7 @@ import { expect, type Locator, test } from '@playwright/test';
 import { es } from '../../lib/i18n/es/index.ts';
 import { englishIn } from './support/english.ts';
 import { check } from './support/looks.ts';
-import { type Participant, type RoleName, Table } from './support/people.ts';
+import { type Participant, Table } from './support/people.ts';
 
 /* Working out what is hard, needs, what is not agreed yet, and the closing check: two browsers, production build. */
 
@@ -15,18 +15,12 @@ let mara: Participant;
 let teacher: Participant;
 test.beforeAll(async () => {
   table = await Table.set();
-  [mara, teacher] = await Promise.all([inTab('Mara', 'Family'), inTab('Mr. T', 'School')]);
+  [mara, teacher] = await Promise.all([
+    table.seatInTab('Mara', 'Family'),
+    table.seatInTab('Mr. T', 'School'),
+  ]);
 });
 test.afterAll(() => table?.clear());
-
-/** The panel in a tab of its own, where its size can be chosen. */
-async function inTab(name: string, role: RoleName): Promise<Participant> {
-  const profile = await table.profile(name.toLowerCase().replace(/\W/g, ''));
-  const person = await table.sitInTab(name, role, profile);
-  await person.panel.getByRole('heading', { level: 1 }).waitFor();
-  await person.introduce();
-  return person;
-}
 
 /** Both in new notes, outside of any call. */
 async function begin(): Promise<void> {

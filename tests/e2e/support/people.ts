@@ -245,6 +245,14 @@ export class Table {
     return new Participant(name, role, profile, page, page.mainFrame());
   }
 
+  /** Someone new, in their own browser, with the panel in a tab, where its size can be chosen; their name is given. */
+  async seatInTab(name: string, role: RoleName): Promise<Participant> {
+    const person = await this.sitInTab(name, role, await this.profile(name.toLowerCase().replace(/\W/g, '')));
+    await person.panel.getByRole('heading', { level: 1 }).waitFor();
+    await person.introduce();
+    return person;
+  }
+
   /** Two people in one call with shared notes: the first has started, the second was let in. */
   async two(): Promise<[Participant, Participant]> {
     const [mara, teacher] = await Promise.all([this.seat('Mara', 'Family'), this.seat('Mr. T', 'School')]);
